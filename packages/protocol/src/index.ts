@@ -1,1 +1,9 @@
-export {};
+export * from './errors.ts';
+export * from './events.ts';
+export * from './ids.ts';
+export * from './lifecycle.ts';
+export * from './money.ts';
+export * from './permissions.ts';
+export * from './states.ts';
+export * from './text.ts';
+export * from './words.ts';

@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { Kysely, PostgresDialect, type Transaction } from 'kysely';
+import pg from 'pg';
+import type { DB } from '../../schema.gen.ts';
+
+export type Db = Kysely<DB>;
+export type Tx = Transaction<DB>;
+
+// int8 is money and counters: bigint, never a rounded number. numeric stays text (unit prices, usage).
+const types = {
+  getTypeParser(oid: number, format?: 'text' | 'binary') {
+    if (oid === 20) return (text: string) => BigInt(text);
+    return pg.types.getTypeParser(oid, format as 'text');
+  },
+};
+
+/**
+ * Names every statement with parameters, so that PostgreSQL plans it once per connection: twice as fast
+ * as unnamed ones on the hot paths. Statements grown by long lists stay unnamed; so do those past the
+ * first 400 of a connection, which bounds the server's memory.
+ */
+class NamingClient extends pg.Client {
+  private readonly named = new Map<string, string>();
+
+  // biome-ignore lint/suspicious/noExplicitAny: pg's overloads cannot be written in one signature.
+  override query(...args: any[]): any {
+    const [text, values, ...rest] = args;
+    if (typeof text !== 'string' || !Array.isArray(values) || values.length === 0 || text.length > 6000) {
+      return super.query(...(args as [string]));
+    }
+    let name = this.named.get(text);
+    if (!name && this.named.size < 400) {
+      name = createHash('md5').update(text).digest('base64url');
+      this.named.set(text, name);
+    }
+    if (!name) return super.query(text, values, ...rest);
+    return super.query({ name, text, values } as pg.QueryConfig, ...rest);
+  }
+}
+
+export interface DatabaseOptions {
+  readonly url: string;
+  readonly maxConnections: number;
+  /** Seconds a statement may take; a stuck one must not hold the house. */
+  readonly statementTimeoutSeconds: number;
+  readonly applicationName: string;
+}
+
+/** Opens the pool; connections are made when first needed. Close with `db.destroy()`. */
+export function openDatabase(options: DatabaseOptions): { db: Db; pool: pg.Pool } {
+  const pool = new pg.Pool({
+    connectionString: options.url,
+    max: options.maxConnections,
+    idleTimeoutMillis: 30_000,
+    statement_timeout: options.statementTimeoutSeconds * 1000,
+    application_name: options.applicationName,
+    types: types as unknown as pg.CustomTypesConfig,
+    Client: NamingClient as unknown as typeof pg.Client,
+  } as pg.PoolConfig);
+  // An idle connection that the server ends (restart, fail-over) must not end the process.
+  pool.on('error', () => undefined);
+  return { db: new Kysely<DB>({ dialect: new PostgresDialect({ pool }) }), pool };
+}
+
+/** PostgreSQL's code of an error, e.g. 23505 for a unique key. */
+export function pgCode(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+}
+
+/** The constraint that was broken, to turn a race into a refusal. */
+export function brokenConstraint(error: unknown): string | undefined {
+  return error instanceof Error && 'constraint' in error && typeof error.constraint === 'string'
+    ? error.constraint
+    : undefined;
+}

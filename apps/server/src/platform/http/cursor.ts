@@ -1,0 +1,35 @@
+import { wrongField } from '@jishi/protocol';
+
+/** Cursors are opaque to callers: base64url of the sort key of the last row. */
+export function encodeCursor(parts: readonly (string | number | bigint | Date)[]): string {
+  return Buffer.from(
+    JSON.stringify(parts.map((p) => (p instanceof Date ? p.toISOString() : String(p)))),
+  ).toString('base64url');
+}
+
+/** The parts again, or a refusal that names the field. `count` is how many there must be. */
+export function decodeCursor(cursor: string | undefined, count: number): string[] | undefined {
+  if (!cursor) return undefined;
+  try {
+    const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    if (Array.isArray(parts) && parts.length === count && parts.every((p) => typeof p === 'string')) return parts;
+  } catch {
+    // Falls through to the refusal.
+  }
+  throw wrongField('query.cursor', 'cursor', {
+    'zh-CN': '翻页标记不是这个列表给出的，请从第一页开始',
+    en: 'This cursor did not come from this list; start from the first page',
+  });
+}
+
+/** Cuts `limit + 1` rows into a page. */
+export function pageOf<Row, View>(
+  rows: readonly Row[],
+  limit: number,
+  toView: (row: Row) => View,
+  key: (row: Row) => readonly (string | number | bigint | Date)[],
+): { items: View[]; next: string | null } {
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  return { items: shown.map(toView), next: rows.length > limit && last ? encodeCursor(key(last)) : null };
+}

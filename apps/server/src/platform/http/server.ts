@@ -1,0 +1,262 @@
+import { randomUUID } from 'node:crypto';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import swagger from '@fastify/swagger';
+import { InvalidInput, type Lang, langFrom, type Permission, Refusal } from '@jishi/protocol';
+import Fastify, { type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify';
+import type { Actor, Edge, World } from '../world/world.ts';
+import { reading, type WriteContext, writing } from '../world/world.ts';
+import { claimKey, keepAnswer } from './idempotency.ts';
+import { fieldProblems } from './input-errors.ts';
+import {
+  BodyTooLarge,
+  IdempotencyKeyRequired,
+  InternalFault,
+  NotJson,
+  NotPermitted,
+  NotSignedIn,
+  RouteNotFound,
+  TooManyRequests,
+  toProblem,
+} from './problem.ts';
+import type { Route } from './route.ts';
+
+/** What the gatekeeper found out about a request. */
+export interface Caller {
+  readonly actor: Actor;
+  readonly permissions: ReadonlySet<Permission>;
+  readonly lang?: Lang;
+}
+
+/** Knows sessions and keys; given by the app, so that platform has no business words. */
+export interface Gatekeeper {
+  /** Who calls; throws a refusal for a forged or expired credential; a visitor otherwise. */
+  identify(request: FastifyRequest, unsafe: boolean): Promise<Caller>;
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    caller: Caller;
+    lang: Lang;
+    /** The bytes of the body as received, for signatures. */
+    rawBody?: Buffer;
+  }
+}
+
+const VISITOR: Caller = { actor: { kind: 'VISITOR' }, permissions: new Set() };
+
+/** The reader's language: cookie `lang`, then Accept-Language. */
+function langOf(request: FastifyRequest): Lang {
+  const chosen = request.cookies?.lang;
+  if (chosen === 'en' || chosen === 'zh-CN') return chosen;
+  return langFrom(request.headers['accept-language']);
+}
+
+export interface ServerOptions {
+  readonly world: World;
+  readonly gatekeeper: Gatekeeper;
+  readonly routes: readonly Route[];
+  readonly version: string;
+  readonly trustProxy: boolean;
+  /** Requests a minute for one caller over all routes that name no limit of their own. */
+  readonly requestsPerMinute: number;
+}
+
+/** Builds the HTTP server from route declarations: validation, permission, transaction, problem+json, OpenAPI. */
+export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
+  const { world, gatekeeper } = options;
+  const app = Fastify({
+    loggerInstance: world.log.child({ part: 'http' }),
+    disableRequestLogging: true,
+    trustProxy: options.trustProxy,
+    genReqId: (request) => {
+      const given = request.headers['x-request-id'];
+      return typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : `req_${randomUUID()}`;
+    },
+    bodyLimit: 1_048_576,
+    ajv: { customOptions: { removeAdditional: false, coerceTypes: 'array', allErrors: true, useDefaults: true } },
+  });
+
+  app.decorateRequest('caller', null as unknown as Caller);
+  app.decorateRequest('lang', 'zh-CN');
+  app.decorateRequest('rawBody', undefined);
+  await app.register(cookie);
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'", (_request, response) => `'nonce-${(response as unknown as { cspNonce?: string }).cspNonce ?? 'none'}'`],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        frameAncestors: ["'none'"],
+        upgradeInsecureRequests: null,
+      },
+    },
+    strictTransportSecurity: false, // The operator's TLS terminator says this; on http://localhost it locks people out.
+    crossOriginOpenerPolicy: { policy: 'same-origin' },
+  });
+  await app.register(rateLimit, {
+    global: true,
+    max: options.requestsPerMinute,
+    timeWindow: 60_000,
+    keyGenerator: (request) => {
+      const actor = request.caller?.actor;
+      return actor?.kind === 'USER' ? actor.userId : actor?.kind === 'PROGRAM' ? actor.keyId : request.ip;
+    },
+    hook: 'preValidation',
+    allowList: (request) => request.url.startsWith('/assets/') || request.url === '/healthz',
+    errorResponseBuilder: (_request, context) => new TooManyRequests({ seconds: Math.ceil(context.ttl / 1000) }),
+  });
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Jishi 集市',
+        version: options.version,
+        description:
+          'The API of a Jishi marketplace. Amounts are minor units as text, instants ISO 8601 UTC, errors application/problem+json. Writes that move money or create orders need an Idempotency-Key. Lists answer pages: pass `next` as `cursor`.',
+        license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
+      },
+      components: {
+        securitySchemes: {
+          session: { type: 'apiKey', in: 'cookie', name: 'jishi_session' },
+          csrf: { type: 'apiKey', in: 'header', name: 'x-csrf-token' },
+          akSk: { type: 'apiKey', in: 'header', name: 'authorization', description: 'SDK-HMAC-SHA256 signature by access key' },
+        },
+      },
+    },
+  });
+
+  // Kept raw: signatures are over bytes, and a body that is not JSON gets our own sentence.
+  app.removeContentTypeParser('application/json');
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
+    (request as FastifyRequest).rawBody = body as Buffer;
+    if ((body as Buffer).length === 0) return done(null, undefined);
+    try {
+      done(null, JSON.parse((body as Buffer).toString('utf8')));
+    } catch {
+      done(new NotJson());
+    }
+  });
+
+  app.addHook('onRequest', async (request, reply) => {
+    request.lang = langOf(request);
+    request.caller = VISITOR;
+    reply.header('x-request-id', request.id);
+  });
+  app.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'none';
+    const seconds = reply.elapsedTime / 1000;
+    world.metrics.httpSeconds.observe({ method: request.method, route, status: String(reply.statusCode) }, seconds);
+    if (reply.statusCode >= 500 || seconds > 1) {
+      request.log.warn({ requestId: request.id, method: request.method, route, status: reply.statusCode, seconds }, 'request');
+    } else {
+      request.log.debug({ requestId: request.id, method: request.method, route, status: reply.statusCode, seconds }, 'request');
+    }
+  });
+
+  app.setErrorHandler((error: FastifyError | Refusal, request, reply) => {
+    const refusal = asRefusal(error, request);
+    if (refusal instanceof InternalFault) {
+      request.log.error({ err: error, requestId: request.id, route: request.routeOptions.url }, 'fault');
+    } else if (refusal.logged) {
+      request.log.info({ requestId: request.id, code: refusal.code, why: refusal.logged }, 'refused');
+    }
+    const problem = toProblem(refusal, request.lang, request.id);
+    return reply
+      .status(refusal instanceof InternalFault ? 500 : problem.status)
+      .type('application/problem+json')
+      .send(JSON.stringify(problem));
+  });
+  app.setNotFoundHandler(() => {
+    throw new RouteNotFound();
+  });
+
+  for (const route of options.routes) addRoute(app, route, world, gatekeeper);
+  return app;
+}
+
+function asRefusal(error: FastifyError | Refusal, request: FastifyRequest): Refusal {
+  if (error instanceof Refusal) return error;
+  if (error.validation) return new InvalidInput(fieldProblems(error.validationContext ?? 'body', error.validation));
+  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new BodyTooLarge({ limit: request.routeOptions.bodyLimit });
+  if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE' || error.code === 'FST_ERR_CTP_EMPTY_JSON_BODY') return new NotJson();
+  if (error.statusCode && error.statusCode >= 400 && error.statusCode < 500 && error.code?.startsWith('FST_')) return new NotJson();
+  return new InternalFault({ requestId: request.id });
+}
+
+function addRoute(app: FastifyInstance, route: Route, world: World, gatekeeper: Gatekeeper): void {
+  const { door } = route;
+  const unsafe = route.method !== 'GET';
+  const schema: Record<string, unknown> = {
+    operationId: door.id,
+    summary: door.summary,
+    ...(door.description ? { description: door.description } : {}),
+    tags: [door.id.split('.')[0]],
+    hide: door.hidden ?? false,
+    response: {
+      [door.status ?? 200]: door.reply,
+    },
+    security: door.permission === 'public' ? [] : [unsafe ? { session: [], csrf: [] } : { session: [] }],
+    'x-permission': door.permission,
+    'x-errors': (door.errors ?? []).map((e) => e.definition.code),
+    'x-idempotency': unsafe ? route.idempotency : undefined,
+  };
+  if (door.params) schema.params = door.params;
+  if (door.query) schema.querystring = door.query;
+  if (door.body) schema.body = door.body;
+
+  app.route({
+    method: route.method,
+    url: route.path,
+    schema,
+    ...(door.bodyLimit ? { bodyLimit: door.bodyLimit } : {}),
+    ...(door.rateLimit
+      ? { config: { rateLimit: { max: door.rateLimit.max, timeWindow: door.rateLimit.windowSeconds * 1000 } } }
+      : {}),
+    // Who calls is asked before the input is looked at: a stranger learns nothing about shapes.
+    preValidation: async (request) => {
+      const caller = await gatekeeper.identify(request, unsafe);
+      request.caller = caller;
+      if (caller.lang && !request.cookies?.lang) request.lang = caller.lang;
+      if (door.permission === 'public') return;
+      if (caller.actor.kind === 'VISITOR') throw new NotSignedIn();
+      if (door.permission !== 'signed-in' && !caller.permissions.has(door.permission)) {
+        throw new NotPermitted({ permission: door.permission });
+      }
+    },
+    handler: async (request, reply) => {
+      const edge: Edge = { actor: request.caller.actor, requestId: request.id, lang: request.lang };
+      const told = { params: request.params, query: request.query, body: request.body, request, reply };
+      const status = door.status ?? 200;
+      if (route.mode !== 'write') {
+        const answer = await reading(world, edge, (ctx) => route.handle(ctx as never, told as never));
+        if (!reply.sent) reply.status(status);
+        return answer;
+      }
+      const key = request.headers['idempotency-key'];
+      if (route.idempotency === 'required' && !(typeof key === 'string' && key.length >= 8 && key.length <= 100)) {
+        throw new IdempotencyKeyRequired();
+      }
+      const answer = await writing(world, edge, async (ctx: WriteContext) => {
+        if (typeof key !== 'string' || key.length < 8 || key.length > 100) return route.handle(ctx as never, told as never);
+        const actor = request.caller.actor;
+        const owner = 'accountId' in actor ? actor.accountId : `ip:${request.ip}`;
+        const content = { params: request.params, query: request.query, body: request.body ?? null };
+        const first = await claimKey(ctx, { owner, key, route: door.id, content });
+        if (first) {
+          reply.header('idempotency-replayed', 'true');
+          return first.answer;
+        }
+        const fresh = await route.handle(ctx as never, told as never);
+        await keepAnswer(ctx, owner, key, status, fresh);
+        return fresh;
+      });
+      reply.status(status);
+      return answer;
+    },
+  });
+}

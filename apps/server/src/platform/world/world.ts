@@ -1,0 +1,101 @@
+import type { Lang } from '@jishi/protocol';
+import type { Kysely } from 'kysely';
+import type { DB } from '../../schema.gen.ts';
+import type { Db, Tx } from '../database/pool.ts';
+import { pgCode } from '../database/pool.ts';
+import type { Log } from '../log/log.ts';
+import type { Metrics } from '../metrics/metrics.ts';
+import type { Clock } from './clock.ts';
+
+/** One database with one clock. No table has a world column: a context carries its world. */
+export interface World {
+  readonly name: string;
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly metrics: Metrics;
+  /** Names of the listeners of each kind of news, known at start; `tell` writes one delivery for each. */
+  listenersOf(eventType: string): readonly string[];
+  /** Something may be due at once: nudge the workers. Cheap, callable often, after the commit. */
+  wake(): void;
+}
+
+/** Who acts: a signed-in user, a signed program, or the system itself. */
+export type Actor =
+  | { readonly kind: 'USER'; readonly userId: string; readonly accountId: string }
+  | { readonly kind: 'PROGRAM'; readonly accountId: string; readonly keyId: string }
+  | { readonly kind: 'SYSTEM'; readonly name: string }
+  | { readonly kind: 'VISITOR' };
+
+export interface ReadContext {
+  readonly world: World;
+  /** Inside a write context this is the transaction, so that reading verbs see what was just written. */
+  readonly db: Kysely<DB>;
+  /** World time, read once at the edge. */
+  readonly now: Date;
+  readonly actor: Actor;
+  readonly requestId: string;
+  readonly lang: Lang;
+  readonly log: Log;
+}
+
+export interface WriteContext extends ReadContext {
+  readonly tx: Tx;
+}
+
+export interface Edge {
+  readonly actor: Actor;
+  readonly requestId: string;
+  readonly lang?: Lang;
+}
+
+const RETRIED = new Set(['40001', '40P01']);
+
+/** Opens a read context: one look at the clock, no transaction. */
+export async function reading<T>(world: World, edge: Edge, work: (ctx: ReadContext) => Promise<T>): Promise<T> {
+  const now = await world.clock.now();
+  return work({
+    world,
+    db: world.db,
+    now,
+    actor: edge.actor,
+    requestId: edge.requestId,
+    lang: edge.lang ?? 'zh-CN',
+    log: world.log.child({ requestId: edge.requestId }),
+  });
+}
+
+/**
+ * Opens the one transaction of a request or a job, hands it down and commits once. Deadlocks and
+ * serialisation failures are tried again from the start, at most three times. Workers are nudged after
+ * the commit.
+ */
+export async function writing<T>(world: World, edge: Edge, work: (ctx: WriteContext) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      const now = await world.clock.now();
+      const result = await world.db.transaction().execute((tx) =>
+        work({
+          world,
+          db: tx,
+          tx,
+          now,
+          actor: edge.actor,
+          requestId: edge.requestId,
+          lang: edge.lang ?? 'zh-CN',
+          log: world.log.child({ requestId: edge.requestId }),
+        }),
+      );
+      world.wake();
+      return result;
+    } catch (error) {
+      if (attempt < 4 && RETRIED.has(pgCode(error) ?? '')) continue;
+      throw error;
+    }
+  }
+}
+
+export const SYSTEM_EDGE = (name: string): Edge => ({
+  actor: { kind: 'SYSTEM', name },
+  requestId: `sys-${name}`,
+});

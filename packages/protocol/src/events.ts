@@ -1,0 +1,90 @@
+import type { ReviewKind } from './words.ts';
+
+/**
+ * The news of the house: facts in the past tense, with ids and the few facts a listener needs.
+ * Amounts are minor units as text, instants ISO 8601 UTC. A payload is never changed in place: a new
+ * meaning gets a new name.
+ */
+export interface EventPayloads {
+  'account.created': { accountId: string; userId: string };
+  'account.password_reset_requested': { userId: string; email: string; resetId: string };
+  'account.in_arrears': { accountId: string; balance: string };
+  'account.arrears_cleared': { accountId: string };
+
+  'review.submitted': { reviewId: string; kind: ReviewKind; subjectId: string; accountId: string };
+  'review.approved': { reviewId: string; kind: ReviewKind; subjectId: string; revisionId: string | null };
+  'review.rejected': {
+    reviewId: string;
+    kind: ReviewKind;
+    subjectId: string;
+    revisionId: string | null;
+    opinion: string;
+  };
+  'review.withdrawn': { reviewId: string; kind: ReviewKind; subjectId: string };
+
+  'seller.applied': { sellerId: string; accountId: string };
+  'seller.activated': { sellerId: string; accountId: string };
+  'seller.rejected': { sellerId: string; accountId: string; opinion: string };
+
+  'product.submitted': { productId: string; revisionId: string; sellerId: string };
+  'product.listed': { productId: string; revisionId: string; sellerId: string };
+  'product.rejected': { productId: string; revisionId: string; sellerId: string; opinion: string };
+  'product.hidden': { productId: string; sellerId: string };
+  'product.shown': { productId: string; sellerId: string };
+  'product.discontinued': { productId: string; sellerId: string };
+
+  'topup.requested': { topUpId: string; accountId: string; amount: string };
+  'topup.confirmed': { topUpId: string; accountId: string; amount: string };
+  'topup.rejected': { topUpId: string; accountId: string; amount: string; reason: string };
+
+  'order.created': { orderId: string; accountId: string; sellerId: string; orderType: string };
+  'order.cancelled': { orderId: string; accountId: string; reason: string };
+  'order.paid': { orderId: string; accountId: string; sellerId: string; orderType: string; amount: string };
+  'order.completed': { orderId: string; accountId: string; sellerId: string; orderType: string };
+  'order.failed': { orderId: string; accountId: string; sellerId: string; reason: string };
+  'order.refunded': { orderId: string; accountId: string; sellerId: string; amount: string };
+
+  'resource.opened': { resourceId: string; orderId: string; accountId: string; sellerId: string };
+  'resource.renewed': { resourceId: string; orderId: string; accountId: string; expiresAt: string };
+  /** A paid stretch of the term has begun: from now on it may be settled (REN-12, 15.1). */
+  'resource.segment_effective': { segmentId: string; resourceId: string; orderId: string; sellerId: string };
+  'resource.expiring': { resourceId: string; accountId: string; expiresAt: string; daysLeft: number };
+  'resource.auto_renewal_failed': { resourceId: string; accountId: string; reason: string };
+  'resource.expired': { resourceId: string; accountId: string; sellerId: string; freezesAt: string };
+  'resource.frozen': { resourceId: string; accountId: string; sellerId: string; reason: string; releasesAt: string };
+  'resource.unfrozen': { resourceId: string; accountId: string; sellerId: string };
+  'resource.releasing': { resourceId: string; accountId: string; releasesAt: string; daysLeft: number };
+  'resource.released': { resourceId: string; accountId: string; sellerId: string };
+  'resource.abandoned': { resourceId: string; orderId: string; accountId: string };
+  'resource.secret_revealed': { resourceId: string; accountId: string; userId: string; field: string };
+  'resource.policy_changed': { resourceId: string; accountId: string; policy: string };
+
+  'call.failed': { callId: string; sellerId: string; scene: string; orderId: string | null; resourceId: string; attempt: number; reason: string };
+  'call.exhausted': { callId: string; sellerId: string; scene: string; orderId: string | null; resourceId: string };
+  'call.recovered': { callId: string; sellerId: string; scene: string; resourceId: string };
+
+  'usage.received': { batchId: string; sellerId: string; accepted: number; abnormal: number };
+  'usage.charged': {
+    chargeId: string;
+    resourceId: string;
+    accountId: string;
+    sellerId: string;
+    amount: string;
+    feeBasisPoints: number;
+  };
+
+  'statement.sent': { statementId: string; sellerId: string; period: string; payable: string };
+  'payout.recorded': { payoutId: string; statementId: string; sellerId: string; amount: string };
+}
+
+export type EventType = keyof EventPayloads;
+
+/** One piece of news. `subject` is the id whose timeline it belongs to. */
+export type DomainEvent<T extends EventType = EventType> = {
+  [K in T]: { readonly type: K; readonly subject: string; readonly payload: EventPayloads[K] };
+}[T];
+
+/** `tell(ctx, news('order.paid', orderId, {...}))` */
+export function news<T extends EventType>(type: T, subject: string, payload: EventPayloads[T]): DomainEvent<T> {
+  return { type, subject, payload } as DomainEvent<T>;
+}

@@ -1,0 +1,107 @@
+import { states } from './states.ts';
+
+/** Buying spec 4.2. */
+export const orderStates = states({
+  PENDING_REVIEW: { approve: 'PENDING_PAYMENT', reject: 'CANCELLED' },
+  PENDING_PAYMENT: { pay: 'PROCESSING', cancel: 'CANCELLED' },
+  PROCESSING: { complete: 'COMPLETED', fail: 'FAILED', refund: 'REFUNDING' },
+  COMPLETED: { refund: 'REFUNDING' },
+  FAILED: { refund: 'REFUNDING' },
+  REFUNDING: { settle: 'REFUNDED', settlePart: 'PARTIALLY_REFUNDED' },
+  CANCELLED: {},
+  REFUNDED: {},
+  PARTIALLY_REFUNDED: {},
+});
+export type OrderState = keyof typeof orderStates;
+
+/** Buying spec 9.1. An order that fails before anything was opened ends in UNSUBSCRIBED. */
+export const resourceStates = states({
+  OPENING: { open: 'IN_USE', abandon: 'UNSUBSCRIBED' },
+  IN_USE: { expire: 'EXPIRED', freeze: 'FROZEN', unsubscribe: 'UNSUBSCRIBED', release: 'RELEASED' },
+  EXPIRED: { renew: 'IN_USE', freeze: 'FROZEN', release: 'RELEASED', unsubscribe: 'UNSUBSCRIBED' },
+  FROZEN: { renew: 'IN_USE', unfreeze: 'IN_USE', release: 'RELEASED', unsubscribe: 'UNSUBSCRIBED' },
+  RELEASED: {},
+  UNSUBSCRIBED: {},
+});
+export type ResourceState = keyof typeof resourceStates;
+
+/** Seller spec 2.1. */
+export const reviewStates = states({
+  PENDING: { claim: 'IN_REVIEW', approve: 'APPROVED', reject: 'REJECTED', withdraw: 'WITHDRAWN' },
+  IN_REVIEW: { approve: 'APPROVED', reject: 'REJECTED', withdraw: 'WITHDRAWN' },
+  APPROVED: {},
+  REJECTED: {},
+  WITHDRAWN: {},
+});
+export type ReviewState = keyof typeof reviewStates;
+
+/** Seller spec 3.1, the part that exists now. */
+export const sellerStates = states({
+  APPLYING: { approve: 'ACTIVE', reject: 'REJECTED' },
+  REJECTED: { apply: 'APPLYING' },
+  ACTIVE: { restrict: 'RESTRICTED' },
+  RESTRICTED: { restore: 'ACTIVE' },
+});
+export type SellerState = keyof typeof sellerStates;
+
+/** Seller spec 7.1: ON_SALE splits into LISTED (public) and HIDDEN (direct address only). */
+export const productStates = states({
+  DRAFT: { submit: 'IN_REVIEW' },
+  IN_REVIEW: { list: 'LISTED', reject: 'REJECTED', withdrawSubmission: 'DRAFT' },
+  REJECTED: { submit: 'IN_REVIEW' },
+  LISTED: { hide: 'HIDDEN', takeDown: 'DISCONTINUED', suspend: 'SUSPENDED' },
+  HIDDEN: { show: 'LISTED', takeDown: 'DISCONTINUED', suspend: 'SUSPENDED' },
+  SUSPENDED: { restore: 'LISTED', takeDown: 'DISCONTINUED' },
+  DISCONTINUED: {},
+});
+export type ProductState = keyof typeof productStates;
+
+/** Content versions of a product: at most one open (DRAFT, IN_REVIEW or REJECTED) and one LIVE. */
+export const revisionStates = states({
+  DRAFT: { submit: 'IN_REVIEW' },
+  IN_REVIEW: { approve: 'LIVE', reject: 'REJECTED', withdraw: 'DRAFT' },
+  REJECTED: { submit: 'IN_REVIEW' },
+  LIVE: { supersede: 'SUPERSEDED' },
+  SUPERSEDED: {},
+});
+export type RevisionState = keyof typeof revisionStates;
+
+/** Seller spec 9.8. */
+export const callStates = states({
+  PENDING: { succeed: 'SUCCESS', retry: 'RETRYING', exhaust: 'FAILED', close: 'CLOSED' },
+  RETRYING: { succeed: 'SUCCESS', retry: 'RETRYING', exhaust: 'FAILED', close: 'CLOSED', restart: 'PENDING' },
+  FAILED: { restart: 'PENDING', close: 'CLOSED', succeed: 'SUCCESS' },
+  SUCCESS: {},
+  CLOSED: {},
+});
+export type CallState = keyof typeof callStates;
+
+export const topUpStates = states({
+  PENDING: { confirm: 'CONFIRMED', reject: 'REJECTED', cancel: 'CANCELLED' },
+  CONFIRMED: {},
+  REJECTED: {},
+  CANCELLED: {},
+});
+export type TopUpState = keyof typeof topUpStates;
+
+/** Usage record life, buying spec 13.1. */
+export const usageStates = states({
+  RECEIVED: { validate: 'VALIDATED', fault: 'ABNORMAL' },
+  VALIDATED: { rate: 'RATED' },
+  RATED: { charge: 'CHARGED' },
+  CHARGED: {},
+  ABNORMAL: {},
+});
+export type UsageState = keyof typeof usageStates;
+
+/** Buying spec 15.9, GENERAL profile without the legacy confirmation (SET-1). */
+export const statementStates = states({
+  GENERATED: { send: 'SENT' },
+  SENT: { countersign: 'COUNTERSIGNING', rollOver: 'ROLLED_OVER' },
+  COUNTERSIGNING: { pay: 'PAYING' },
+  PAYING: { succeed: 'PAID', fail: 'PAY_FAILED' },
+  PAY_FAILED: { pay: 'PAYING' },
+  ROLLED_OVER: {},
+  PAID: {},
+});
+export type StatementState = keyof typeof statementStates;

@@ -1,0 +1,28 @@
+/** Canonical codes (spec/README): the same spelling in tables, API, events and screens. */
+export const DELIVERY_TYPES = ['SAAS'] as const;
+export type DeliveryType = (typeof DELIVERY_TYPES)[number];
+
+export const CHARGING_MODES = ['PERIOD', 'ON_DEMAND'] as const;
+export type ChargingMode = (typeof CHARGING_MODES)[number];
+
+export const PERIOD_TYPES = ['MONTH', 'YEAR'] as const;
+export type PeriodType = (typeof PERIOD_TYPES)[number];
+
+export const ORDER_TYPES = ['NEW', 'RENEW', 'AUTO_RENEW', 'ON_DEMAND_OPEN'] as const;
+export type OrderType = (typeof ORDER_TYPES)[number];
+
+export const EXPIRY_POLICIES = ['MANUAL', 'AUTO', 'NO_RENEW'] as const;
+export type ExpiryPolicy = (typeof EXPIRY_POLICIES)[number];
+
+export const REVIEW_KINDS = ['SELLER_ENTRY', 'PRODUCT_PUBLISH', 'PRODUCT_MODIFY'] as const;
+export type ReviewKind = (typeof REVIEW_KINDS)[number];
+
+/** Scenes of the SaaS V2.0 generation that the platform calls by itself. */
+export const CALL_SCENES = [
+  'newInstance',
+  'queryInstance',
+  'refreshInstance',
+  'updateInstanceStatus',
+  'releaseInstance',
+] as const;
+export type CallScene = (typeof CALL_SCENES)[number];
