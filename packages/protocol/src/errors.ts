@@ -37,7 +37,12 @@ export class Refusal extends Error {
   readonly facts: Facts;
   readonly fields: readonly FieldProblem[];
   readonly logged: string | undefined;
-  constructor(definition: RefusalDefinition, facts: Facts = {}, fields: readonly FieldProblem[] = [], logged?: string) {
+  constructor(
+    definition: RefusalDefinition,
+    facts: Facts = {},
+    fields: readonly FieldProblem[] = [],
+    logged?: string,
+  ) {
     super(`${definition.code} ${JSON.stringify(facts)}`);
     this.name = 'Refusal';
     this.definition = definition;
@@ -76,7 +81,10 @@ export function defineRefusal<const Code extends string>(
 const invalidInput: RefusalDefinition<'INVALID_INPUT'> = {
   code: 'INVALID_INPUT',
   kind: 'malformed',
-  text: { 'zh-CN': '有内容填得不对，请按提示修改。什么都没有保存。', en: 'Some input is not right. Nothing was saved.' },
+  text: {
+    'zh-CN': '有内容填得不对，请按提示修改。什么都没有保存。',
+    en: 'Some input is not right. Nothing was saved.',
+  },
 };
 
 /** Input that is wrong field by field. */

@@ -51,7 +51,13 @@ export interface EventPayloads {
   'resource.expiring': { resourceId: string; accountId: string; expiresAt: string; daysLeft: number };
   'resource.auto_renewal_failed': { resourceId: string; accountId: string; reason: string };
   'resource.expired': { resourceId: string; accountId: string; sellerId: string; freezesAt: string };
-  'resource.frozen': { resourceId: string; accountId: string; sellerId: string; reason: string; releasesAt: string };
+  'resource.frozen': {
+    resourceId: string;
+    accountId: string;
+    sellerId: string;
+    reason: string;
+    releasesAt: string;
+  };
   'resource.unfrozen': { resourceId: string; accountId: string; sellerId: string };
   'resource.releasing': { resourceId: string; accountId: string; releasesAt: string; daysLeft: number };
   'resource.released': { resourceId: string; accountId: string; sellerId: string };
@@ -59,8 +65,22 @@ export interface EventPayloads {
   'resource.secret_revealed': { resourceId: string; accountId: string; userId: string; field: string };
   'resource.policy_changed': { resourceId: string; accountId: string; policy: string };
 
-  'call.failed': { callId: string; sellerId: string; scene: string; orderId: string | null; resourceId: string; attempt: number; reason: string };
-  'call.exhausted': { callId: string; sellerId: string; scene: string; orderId: string | null; resourceId: string };
+  'call.failed': {
+    callId: string;
+    sellerId: string;
+    scene: string;
+    orderId: string | null;
+    resourceId: string;
+    attempt: number;
+    reason: string;
+  };
+  'call.exhausted': {
+    callId: string;
+    sellerId: string;
+    scene: string;
+    orderId: string | null;
+    resourceId: string;
+  };
   'call.recovered': { callId: string; sellerId: string; scene: string; resourceId: string };
 
   'usage.received': { batchId: string; sellerId: string; accepted: number; abnormal: number };
@@ -85,6 +105,10 @@ export type DomainEvent<T extends EventType = EventType> = {
 }[T];
 
 /** `tell(ctx, news('order.paid', orderId, {...}))` */
-export function news<T extends EventType>(type: T, subject: string, payload: EventPayloads[T]): DomainEvent<T> {
+export function news<T extends EventType>(
+  type: T,
+  subject: string,
+  payload: EventPayloads[T],
+): DomainEvent<T> {
   return { type, subject, payload } as DomainEvent<T>;
 }

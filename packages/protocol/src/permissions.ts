@@ -53,7 +53,14 @@ export type Permission =
   | (typeof SELLER_PERMISSIONS)[number]
   | (typeof OPERATOR_PERMISSIONS)[number];
 
-const READ_ONLY = ['account.read', 'order.read', 'balance.read', 'resource.read', 'usage.read', 'message.read'] as const;
+const READ_ONLY = [
+  'account.read',
+  'order.read',
+  'balance.read',
+  'resource.read',
+  'usage.read',
+  'message.read',
+] as const;
 
 /**
  * The permission matrix. A seller's permissions need, beside the role, an active (or applying) seller
@@ -62,7 +69,15 @@ const READ_ONLY = ['account.read', 'order.read', 'balance.read', 'resource.read'
 export const ROLE_PERMISSIONS: { readonly [R in Role]: readonly Permission[] } = {
   OWNER: [...BUYER_PERMISSIONS, ...SELLER_PERMISSIONS],
   PURCHASER: [...READ_ONLY, 'order.create', 'order.pay', 'resource.manage', 'resource.reveal'],
-  FINANCE: [...READ_ONLY, 'order.pay', 'balance.top_up', 'seller.read', 'seller.order.read', 'seller.usage.read', 'seller.statement.read'],
+  FINANCE: [
+    ...READ_ONLY,
+    'order.pay',
+    'balance.top_up',
+    'seller.read',
+    'seller.order.read',
+    'seller.usage.read',
+    'seller.statement.read',
+  ],
   DEVELOPER: [
     ...READ_ONLY,
     'seller.read',
@@ -81,7 +96,10 @@ export function permissionsOf(who: {
   readonly role: Role;
   readonly isSeller: boolean;
 }): ReadonlySet<Permission> {
-  if (who.accountKind === 'OPERATOR') return new Set([...OPERATOR_PERMISSIONS, 'account.read', 'account.manage', 'message.read']);
-  const granted = ROLE_PERMISSIONS[who.role].filter((p) => who.isSeller || !p.startsWith('seller.') || p === 'seller.apply');
+  if (who.accountKind === 'OPERATOR')
+    return new Set([...OPERATOR_PERMISSIONS, 'account.read', 'account.manage', 'message.read']);
+  const granted = ROLE_PERMISSIONS[who.role].filter(
+    (p) => who.isSeller || !p.startsWith('seller.') || p === 'seller.apply',
+  );
   return new Set(granted);
 }

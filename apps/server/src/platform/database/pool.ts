@@ -26,15 +26,15 @@ class NamingClient extends pg.Client {
   override query(...args: any[]): any {
     const [text, values, ...rest] = args;
     if (typeof text !== 'string' || !Array.isArray(values) || values.length === 0 || text.length > 6000) {
-      return super.query(...(args as [string]));
+      return (super.query as (...all: unknown[]) => unknown).apply(this, args);
     }
     let name = this.named.get(text);
     if (!name && this.named.size < 400) {
       name = createHash('md5').update(text).digest('base64url');
       this.named.set(text, name);
     }
-    if (!name) return super.query(text, values, ...rest);
-    return super.query({ name, text, values } as pg.QueryConfig, ...rest);
+    const query = name ? { name, text, values } : { text, values };
+    return (super.query as (...all: unknown[]) => unknown).call(this, query, ...rest);
   }
 }
 

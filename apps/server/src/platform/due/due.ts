@@ -77,7 +77,10 @@ export function leasedSource<Item>(source: {
           .work(world, item)
           .catch((error: unknown) => {
             world.metrics.dueFailures.inc({ source: source.name });
-            world.log.error({ err: error, source: source.name }, 'outside work failed; its lease will run out');
+            world.log.error(
+              { err: error, source: source.name },
+              'outside work failed; its lease will run out',
+            );
           })
           .finally(() => {
             outside.delete(going);

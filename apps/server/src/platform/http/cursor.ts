@@ -12,7 +12,8 @@ export function decodeCursor(cursor: string | undefined, count: number): string[
   if (!cursor) return undefined;
   try {
     const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    if (Array.isArray(parts) && parts.length === count && parts.every((p) => typeof p === 'string')) return parts;
+    if (Array.isArray(parts) && parts.length === count && parts.every((p) => typeof p === 'string'))
+      return parts;
   } catch {
     // Falls through to the refusal.
   }

@@ -12,7 +12,9 @@ export async function claimKey(
   ctx: WriteContext,
   claim: { owner: string; key: string; route: string; content: unknown },
 ): Promise<{ status: number; answer: unknown } | undefined> {
-  const hash = createHash('sha256').update(JSON.stringify(claim.content) ?? '').digest('base64url');
+  const hash = createHash('sha256')
+    .update(JSON.stringify(claim.content) ?? '')
+    .digest('base64url');
   const keptUntil = new Date(Date.now() + 24 * 3_600_000); // machine time: a guard against repeats, not business
   const { rows: inserted } = await sql`
     insert into idempotency_keys (owner, key, route, request_hash, kept_until)

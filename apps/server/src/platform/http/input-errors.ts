@@ -14,7 +14,8 @@ export function fieldProblems(
     if (error.keyword === 'required') path.push(String(params.missingProperty));
     if (error.keyword === 'additionalProperties') path.push(String(params.additionalProperty));
     const field = [where, ...path].join('.');
-    if (!problems.has(field)) problems.set(field, { field, rule: error.keyword, text: sentence(error.keyword, params) });
+    if (!problems.has(field))
+      problems.set(field, { field, rule: error.keyword, text: sentence(error.keyword, params) });
   }
   return [...problems.values()];
 }
@@ -45,7 +46,10 @@ function sentence(keyword: string, params: Record<string, unknown>): LocalText {
     case 'uniqueItems':
       return { 'zh-CN': '有重复的项', en: 'Items must differ' };
     case 'format':
-      return { 'zh-CN': `格式应为 ${String(params.format)}`, en: `Must have the format ${String(params.format)}` };
+      return {
+        'zh-CN': `格式应为 ${String(params.format)}`,
+        en: `Must have the format ${String(params.format)}`,
+      };
     case 'pattern':
       return { 'zh-CN': '格式不对', en: `Does not match the expected form ${String(params.pattern)}` };
     case 'enum':

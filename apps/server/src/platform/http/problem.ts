@@ -43,7 +43,10 @@ export const ForgedRequest = defineRefusal({
 export const TooManyRequests = defineRefusal({
   code: 'TOO_MANY_REQUESTS',
   kind: 'too_many',
-  text: { 'zh-CN': '请求太密了，{seconds} 秒后可以再试', en: 'Too many requests; the next one is possible in {seconds} s' },
+  text: {
+    'zh-CN': '请求太密了，{seconds} 秒后可以再试',
+    en: 'Too many requests; the next one is possible in {seconds} s',
+  },
 });
 export const BodyTooLarge = defineRefusal({
   code: 'BODY_TOO_LARGE',

@@ -65,7 +65,14 @@ export function get<
     handle(ctx: ReadContext, told: Told<P, Q, undefined>): Promise<Static<R>>;
   },
 ): Route {
-  return { method: 'GET', path, mode: 'read', idempotency: 'optional', door: door as never, handle: door.handle as never };
+  return {
+    method: 'GET',
+    path,
+    mode: 'read',
+    idempotency: 'optional',
+    door: door as never,
+    handle: door.handle as never,
+  };
 }
 
 function writer(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE') {
@@ -108,13 +115,17 @@ export function free<
   method: 'GET' | 'POST',
   path: string,
   door: Door<P, Q, B, R> & {
-    handle(
-      ctx: ReadContext & { readonly world: World },
-      told: Told<P, Q, B>,
-    ): Promise<Static<R>>;
+    handle(ctx: ReadContext & { readonly world: World }, told: Told<P, Q, B>): Promise<Static<R>>;
   },
 ): Route {
-  return { method, path, mode: 'free', idempotency: 'optional', door: door as never, handle: door.handle as never };
+  return {
+    method,
+    path,
+    mode: 'free',
+    idempotency: 'optional',
+    door: door as never,
+    handle: door.handle as never,
+  };
 }
 
 export type { LocalText };

@@ -4,7 +4,13 @@ import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
 import { InvalidInput, type Lang, langFrom, type Permission, Refusal } from '@jishi/protocol';
-import Fastify, { type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify';
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyRequest,
+  LogController,
+} from 'fastify';
 import type { Actor, Edge, World } from '../world/world.ts';
 import { reading, type WriteContext, writing } from '../world/world.ts';
 import { claimKey, keepAnswer } from './idempotency.ts';
@@ -66,16 +72,18 @@ export interface ServerOptions {
 /** Builds the HTTP server from route declarations: validation, permission, transaction, problem+json, OpenAPI. */
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
   const { world, gatekeeper } = options;
-  const app = Fastify({
-    loggerInstance: world.log.child({ part: 'http' }),
-    disableRequestLogging: true,
+  const app: FastifyInstance = Fastify({
+    loggerInstance: world.log.child({ part: 'http' }) as FastifyBaseLogger,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: options.trustProxy,
     genReqId: (request) => {
       const given = request.headers['x-request-id'];
       return typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : `req_${randomUUID()}`;
     },
     bodyLimit: 1_048_576,
-    ajv: { customOptions: { removeAdditional: false, coerceTypes: 'array', allErrors: true, useDefaults: true } },
+    ajv: {
+      customOptions: { removeAdditional: false, coerceTypes: 'array', allErrors: true, useDefaults: true },
+    },
   });
 
   app.decorateRequest('caller', null as unknown as Caller);
@@ -86,7 +94,11 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     contentSecurityPolicy: {
       directives: {
         defaultSrc: ["'self'"],
-        scriptSrc: ["'self'", (_request, response) => `'nonce-${(response as unknown as { cspNonce?: string }).cspNonce ?? 'none'}'`],
+        scriptSrc: [
+          "'self'",
+          (_request, response) =>
+            `'nonce-${(response as unknown as { cspNonce?: string }).cspNonce ?? 'none'}'`,
+        ],
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", 'data:'],
         fontSrc: ["'self'", 'data:'],
@@ -108,7 +120,8 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     },
     hook: 'preValidation',
     allowList: (request) => request.url.startsWith('/assets/') || request.url === '/healthz',
-    errorResponseBuilder: (_request, context) => new TooManyRequests({ seconds: Math.ceil(context.ttl / 1000) }),
+    errorResponseBuilder: (_request, context) =>
+      new TooManyRequests({ seconds: Math.ceil(context.ttl / 1000) }),
   });
   await app.register(swagger, {
     openapi: {
@@ -124,7 +137,12 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
         securitySchemes: {
           session: { type: 'apiKey', in: 'cookie', name: 'jishi_session' },
           csrf: { type: 'apiKey', in: 'header', name: 'x-csrf-token' },
-          akSk: { type: 'apiKey', in: 'header', name: 'authorization', description: 'SDK-HMAC-SHA256 signature by access key' },
+          akSk: {
+            type: 'apiKey',
+            in: 'header',
+            name: 'authorization',
+            description: 'SDK-HMAC-SHA256 signature by access key',
+          },
         },
       },
     },
@@ -150,24 +168,34 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   app.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'none';
     const seconds = reply.elapsedTime / 1000;
-    world.metrics.httpSeconds.observe({ method: request.method, route, status: String(reply.statusCode) }, seconds);
+    world.metrics.httpSeconds.observe(
+      { method: request.method, route, status: String(reply.statusCode) },
+      seconds,
+    );
     if (reply.statusCode >= 500 || seconds > 1) {
-      request.log.warn({ requestId: request.id, method: request.method, route, status: reply.statusCode, seconds }, 'request');
+      request.log.warn(
+        { requestId: request.id, method: request.method, route, status: reply.statusCode, seconds },
+        'request',
+      );
     } else {
-      request.log.debug({ requestId: request.id, method: request.method, route, status: reply.statusCode, seconds }, 'request');
+      request.log.debug(
+        { requestId: request.id, method: request.method, route, status: reply.statusCode, seconds },
+        'request',
+      );
     }
   });
 
   app.setErrorHandler((error: FastifyError | Refusal, request, reply) => {
     const refusal = asRefusal(error, request);
-    if (refusal instanceof InternalFault) {
+    const isFault = refusal.code === 'INTERNAL_FAULT';
+    if (isFault) {
       request.log.error({ err: error, requestId: request.id, route: request.routeOptions.url }, 'fault');
     } else if (refusal.logged) {
       request.log.info({ requestId: request.id, code: refusal.code, why: refusal.logged }, 'refused');
     }
     const problem = toProblem(refusal, request.lang, request.id);
     return reply
-      .status(refusal instanceof InternalFault ? 500 : problem.status)
+      .status(isFault ? 500 : problem.status)
       .type('application/problem+json')
       .send(JSON.stringify(problem));
   });
@@ -181,10 +209,14 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
 
 function asRefusal(error: FastifyError | Refusal, request: FastifyRequest): Refusal {
   if (error instanceof Refusal) return error;
-  if (error.validation) return new InvalidInput(fieldProblems(error.validationContext ?? 'body', error.validation));
-  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new BodyTooLarge({ limit: request.routeOptions.bodyLimit });
-  if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE' || error.code === 'FST_ERR_CTP_EMPTY_JSON_BODY') return new NotJson();
-  if (error.statusCode && error.statusCode >= 400 && error.statusCode < 500 && error.code?.startsWith('FST_')) return new NotJson();
+  if (error.validation)
+    return new InvalidInput(fieldProblems(error.validationContext ?? 'body', error.validation));
+  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE')
+    return new BodyTooLarge({ limit: request.routeOptions.bodyLimit });
+  if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE' || error.code === 'FST_ERR_CTP_EMPTY_JSON_BODY')
+    return new NotJson();
+  if (error.statusCode && error.statusCode >= 400 && error.statusCode < 500 && error.code?.startsWith('FST_'))
+    return new NotJson();
   return new InternalFault({ requestId: request.id });
 }
 
@@ -215,7 +247,9 @@ function addRoute(app: FastifyInstance, route: Route, world: World, gatekeeper: 
     schema,
     ...(door.bodyLimit ? { bodyLimit: door.bodyLimit } : {}),
     ...(door.rateLimit
-      ? { config: { rateLimit: { max: door.rateLimit.max, timeWindow: door.rateLimit.windowSeconds * 1000 } } }
+      ? {
+          config: { rateLimit: { max: door.rateLimit.max, timeWindow: door.rateLimit.windowSeconds * 1000 } },
+        }
       : {}),
     // Who calls is asked before the input is looked at: a stranger learns nothing about shapes.
     preValidation: async (request) => {
@@ -238,11 +272,15 @@ function addRoute(app: FastifyInstance, route: Route, world: World, gatekeeper: 
         return answer;
       }
       const key = request.headers['idempotency-key'];
-      if (route.idempotency === 'required' && !(typeof key === 'string' && key.length >= 8 && key.length <= 100)) {
+      if (
+        route.idempotency === 'required' &&
+        !(typeof key === 'string' && key.length >= 8 && key.length <= 100)
+      ) {
         throw new IdempotencyKeyRequired();
       }
       const answer = await writing(world, edge, async (ctx: WriteContext) => {
-        if (typeof key !== 'string' || key.length < 8 || key.length > 100) return route.handle(ctx as never, told as never);
+        if (typeof key !== 'string' || key.length < 8 || key.length > 100)
+          return route.handle(ctx as never, told as never);
         const actor = request.caller.actor;
         const owner = 'accountId' in actor ? actor.accountId : `ip:${request.ip}`;
         const content = { params: request.params, query: request.query, body: request.body ?? null };

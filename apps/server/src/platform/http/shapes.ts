@@ -1,9 +1,15 @@
 import Type from 'typebox';
 
 /** An amount in minor units as a text of digits, `"129900"` = 1,299.00 (never a JSON number). */
-export const MinorUnits = Type.String({ pattern: '^-?\\d{1,18}$', description: 'Minor units (1/100), digits only' });
+export const MinorUnits = Type.String({
+  pattern: '^-?\\d{1,18}$',
+  description: 'Minor units (1/100), digits only',
+});
 /** An amount above zero in minor units. */
-export const PositiveMinorUnits = Type.String({ pattern: '^[1-9]\\d{0,14}$', description: 'Minor units (1/100), above zero' });
+export const PositiveMinorUnits = Type.String({
+  pattern: '^[1-9]\\d{0,14}$',
+  description: 'Minor units (1/100), above zero',
+});
 /** An instant, ISO 8601 UTC with milliseconds. */
 export const Instant = Type.String({ format: 'date-time', description: 'ISO 8601, UTC' });
 export const NullableInstant = Type.Union([Instant, Type.Null()]);

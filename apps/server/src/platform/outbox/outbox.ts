@@ -102,7 +102,10 @@ export function newsSource(listeners: readonly Listener[]) {
           await sql`rollback to savepoint delivery`.execute(ctx.tx);
           const attempts = row.attempts + 1;
           const waitSeconds = Math.min(2 ** attempts, 3600);
-          ctx.log.error({ err: error, listener: row.listener, event: row.type, attempts }, 'news not delivered');
+          ctx.log.error(
+            { err: error, listener: row.listener, event: row.type, attempts },
+            'news not delivered',
+          );
           await sql`update event_deliveries set attempts = ${attempts},
               due_at = ${new Date(ctx.now.getTime() + waitSeconds * 1000)},
               state = ${attempts >= MAX_ATTEMPTS ? 'DEAD' : 'PENDING'},

@@ -7,6 +7,69 @@ import type { Log } from '../log/log.ts';
 import type { Metrics } from '../metrics/metrics.ts';
 import type { Clock } from './clock.ts';
 
+/** Seals secrets at rest; `context` binds a sealed text to its row. */
+export interface Vault {
+  seal(plaintext: string, context: string): string;
+  open(sealed: string, context: string): string;
+}
+
+export interface OutsideRequest {
+  readonly method: 'GET' | 'POST';
+  readonly url: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string | Buffer;
+  /** The whole call, look-up of the name included. */
+  readonly timeoutMs: number;
+  readonly maxBytes: number;
+  /** Calls with one key share a limit, so that a slow party delays nobody else. */
+  readonly concurrencyKey?: string;
+}
+
+/** What came back, or the named reason why nothing did. Never throws for faults of the other side. */
+export type OutsideAnswer =
+  | {
+      readonly ok: true;
+      readonly status: number;
+      readonly headers: Readonly<Record<string, string>>;
+      readonly body: Buffer;
+      readonly milliseconds: number;
+    }
+  | {
+      readonly ok: false;
+      readonly reason: string;
+      readonly detail: string;
+      readonly milliseconds: number;
+      readonly status?: number;
+      readonly body?: Buffer;
+    };
+
+/** The guarded client for every address that somebody typed. */
+export interface Outside {
+  request(input: OutsideRequest): Promise<OutsideAnswer>;
+}
+
+export interface OutgoingMail {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly idempotencyKey: string;
+}
+
+export interface Post {
+  send(mail: OutgoingMail): Promise<{ readonly id: string }>;
+}
+
+/** The parts of a world that lead out of the house. */
+export interface Ways {
+  readonly vault: Vault;
+  readonly outside: Outside;
+  /** Null: mails stay in the development mailbox. */
+  readonly post: Post | null;
+  /** Where browsers reach us, without a slash at the end. */
+  readonly publicUrl: string;
+}
+
 /** One database with one clock. No table has a world column: a context carries its world. */
 export interface World {
   readonly name: string;
@@ -14,6 +77,7 @@ export interface World {
   readonly clock: Clock;
   readonly log: Log;
   readonly metrics: Metrics;
+  readonly ways: Ways;
   /** Names of the listeners of each kind of news, known at start; `tell` writes one delivery for each. */
   listenersOf(eventType: string): readonly string[];
   /** Something may be due at once: nudge the workers. Cheap, callable often, after the commit. */
@@ -52,7 +116,11 @@ export interface Edge {
 const RETRIED = new Set(['40001', '40P01']);
 
 /** Opens a read context: one look at the clock, no transaction. */
-export async function reading<T>(world: World, edge: Edge, work: (ctx: ReadContext) => Promise<T>): Promise<T> {
+export async function reading<T>(
+  world: World,
+  edge: Edge,
+  work: (ctx: ReadContext) => Promise<T>,
+): Promise<T> {
   const now = await world.clock.now();
   return work({
     world,
@@ -70,7 +138,11 @@ export async function reading<T>(world: World, edge: Edge, work: (ctx: ReadConte
  * serialisation failures are tried again from the start, at most three times. Workers are nudged after
  * the commit.
  */
-export async function writing<T>(world: World, edge: Edge, work: (ctx: WriteContext) => Promise<T>): Promise<T> {
+export async function writing<T>(
+  world: World,
+  edge: Edge,
+  work: (ctx: WriteContext) => Promise<T>,
+): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
       const now = await world.clock.now();

@@ -1,0 +1,36 @@
+import type { EventType } from '@jishi/protocol';
+import type { FastifyInstance } from 'fastify';
+import type { DueSource } from '../platform/due/due.ts';
+import { buildServer, type Gatekeeper } from '../platform/http/server.ts';
+import { type Listener, newsSource } from '../platform/outbox/outbox.ts';
+import type { World } from '../platform/world/world.ts';
+import { rooms } from './rooms.ts';
+
+export const listeners: readonly Listener[] = rooms.flatMap((room) => room.listeners);
+
+const namesByEvent = new Map<string, string[]>();
+for (const listener of listeners) {
+  namesByEvent.set(listener.on, [...(namesByEvent.get(listener.on) ?? []), listener.name]);
+}
+
+/** Who hears which event; a world is built with this. */
+export function listenersOf(eventType: string): readonly string[] {
+  return namesByEvent.get(eventType as EventType) ?? [];
+}
+
+/** Everything that can be due: news first, so that what a moment causes is known before the next. */
+export function allSources(): readonly DueSource[] {
+  return [newsSource(listeners), ...rooms.flatMap((room) => room.sources)];
+}
+
+export interface HouseOptions {
+  readonly gatekeeper: Gatekeeper;
+  readonly version: string;
+  readonly trustProxy: boolean;
+  readonly requestsPerMinute: number;
+}
+
+/** The HTTP side of a world, with the routes of all rooms. */
+export async function openHouse(world: World, options: HouseOptions): Promise<FastifyInstance> {
+  return buildServer({ world, routes: rooms.flatMap((room) => room.routes), ...options });
+}

@@ -1,0 +1,84 @@
+import type { FastifyInstance } from 'fastify';
+import { createVaultForTests } from '../platform/testing/test-vault.ts';
+import {
+  advance,
+  type DueSource,
+  drain,
+  TEST_START,
+  type TestWorld,
+  testWorld,
+} from '../platform/testing/test-world.ts';
+import {
+  type Edge,
+  type Outside,
+  type ReadContext,
+  reading,
+  type WriteContext,
+  writing,
+} from '../platform/world/world.ts';
+import { gatekeeper } from './gatekeeper.ts';
+import { allSources, listenersOf, openHouse } from './house.ts';
+
+export interface TestHouse {
+  readonly world: TestWorld;
+  readonly http: FastifyInstance;
+  readonly sources: readonly DueSource[];
+  /** Runs everything that is due now, and what that makes due. */
+  drain(): Promise<number>;
+  /** Moves the clock to an instant, running what becomes due in its order. */
+  advanceTo(instant: string | Date): Promise<void>;
+  write<T>(work: (ctx: WriteContext) => Promise<T>, edge?: Partial<Edge>): Promise<T>;
+  read<T>(work: (ctx: ReadContext) => Promise<T>, edge?: Partial<Edge>): Promise<T>;
+  close(): Promise<void>;
+}
+
+export interface TestHouseOptions {
+  readonly start?: string;
+  /** Stands for the world outside; by default every call fails with reason CONNECT. */
+  readonly outside?: Outside;
+}
+
+const NOBODY_ANSWERS: Outside = {
+  async request() {
+    return { ok: false, reason: 'CONNECT', detail: 'no seller in this test', milliseconds: 1 };
+  },
+};
+
+/** A whole marketplace on its own database with a clock that stands still: for room, route and story tests. */
+export async function testHouse(options: TestHouseOptions = {}): Promise<TestHouse> {
+  const world = await testWorld(
+    {
+      vault: createVaultForTests(),
+      outside: options.outside ?? NOBODY_ANSWERS,
+      post: null,
+      publicUrl: 'http://jishi.test',
+    },
+    options.start ?? TEST_START,
+  );
+  world.listenTo(listenersOf);
+  const sources = allSources();
+  const http = await openHouse(world, {
+    gatekeeper: gatekeeper(world),
+    version: 'test',
+    trustProxy: false,
+    requestsPerMinute: 100_000,
+  });
+  const edge = (given: Partial<Edge> = {}): Edge => ({
+    actor: { kind: 'SYSTEM', name: 'test' },
+    requestId: 'req_test',
+    ...given,
+  });
+  return {
+    world,
+    http,
+    sources,
+    drain: () => drain(world, sources),
+    advanceTo: (instant) => advance(world, sources, new Date(instant)),
+    write: (work, given) => writing(world, edge(given), work),
+    read: (work, given) => reading(world, edge(given), work),
+    async close() {
+      await http.close();
+      await world.close();
+    },
+  };
+}
