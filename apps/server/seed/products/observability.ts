@@ -174,7 +174,7 @@ export const observability: readonly SeedProduct[] = [
       t('新建状态页，选择要公开的监控项。', 'Create a status page and choose what to publish.'),
     ),
     tags: ['uptime', '拨测', '可用性', '状态页', 'kuma', 'status page'],
-    upstream: { name: 'Uptime Kuma', licence: 'MIT', homepage: 'https://uptimekuma.org' },
+    upstream: { name: 'Uptime Kuma', licence: 'MIT', homepage: 'https://uptime.kuma.pet' },
     specifications: [
       period('starter', tier.starter, { monthly: 19, yearly: 190 }, [t('监控项20个', '20 monitors'), t('间隔60秒起', 'Intervals from 60 seconds'), t('状态页1个', '1 status page')]),
       period('standard', tier.standard, { monthly: 69, yearly: 690 }, [t('监控项200个', '200 monitors'), t('间隔20秒起', 'Intervals from 20 seconds'), t('状态页10个', '10 status pages')]),

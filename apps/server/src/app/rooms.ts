@@ -1,14 +1,5 @@
-import type { DueSource } from '../platform/due/due.ts';
-import type { Route } from '../platform/http/route.ts';
-import type { Listener } from '../platform/outbox/outbox.ts';
-
-/** What a room brings to the house. */
-export interface Room {
-  readonly name: string;
-  readonly routes: readonly Route[];
-  readonly listeners: readonly Listener[];
-  readonly sources: readonly DueSource[];
-}
+import type { Room } from './rooms.types.ts';
 
 /** The rooms in the order of the river: a room calls only rooms before it. */
-export const rooms: readonly Room[] = [];
+export const rooms: readonly Room[] = [
+];
