@@ -23,6 +23,36 @@ async function put(path: string, text: string): Promise<void> {
   console.log(`wrote ${path}`);
 }
 
+/** The SDK's types and its table of operations, from the routes' own declarations. */
+async function generateSdk(): Promise<void> {
+  const { openHouse } = await import('../apps/server/src/app/house.ts');
+  const { createLog } = await import('../apps/server/src/platform/log/log.ts');
+  const { createMetrics } = await import('../apps/server/src/platform/metrics/metrics.ts');
+  const { default: openapi, astToString } = await import('openapi-typescript');
+  const world = { name: 'none', log: createLog('silent'), metrics: createMetrics() } as never;
+  const http = await openHouse(world, {
+    gatekeeper: { identify: async () => ({ actor: { kind: 'VISITOR' }, permissions: new Set() }) },
+    version: '0.1.0',
+    trustProxy: false,
+    requestsPerMinute: 1000,
+  });
+  await http.ready();
+  const document = (http as never as { swagger(): { paths: Record<string, Record<string, { operationId?: string }>> } }).swagger();
+  const head = '// Made by `npm run generate` from the routes. Do not edit.\n';
+  await put('packages/sdk/src/generated/api.gen.ts', head + astToString(await openapi(document as never)));
+  const table: string[] = [];
+  for (const [path, methods] of Object.entries(document.paths).sort()) {
+    for (const [method, operation] of Object.entries(methods)) {
+      if (operation.operationId) table.push(`  '${operation.operationId}': ['${method.toUpperCase()}', '${path}'],`);
+    }
+  }
+  await put(
+    'packages/sdk/src/generated/operations.gen.ts',
+    `${head}export const OPERATIONS = {\n${table.sort().join('\n')}\n} as const satisfies Record<string, readonly [string, string]>;\n`,
+  );
+  await http.close();
+}
+
 const template = await templateDatabase();
 try {
   const out = `/tmp/jishi-schema-${process.pid}.ts`;
@@ -52,3 +82,5 @@ try {
 } finally {
   await template.close();
 }
+
+if (process.argv.includes('--sdk')) await generateSdk();

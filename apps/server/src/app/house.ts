@@ -5,6 +5,7 @@ import { buildServer, type Gatekeeper } from '../platform/http/server.ts';
 import { type Listener, newsSource } from '../platform/outbox/outbox.ts';
 import type { World } from '../platform/world/world.ts';
 import { rooms } from './rooms.ts';
+import { systemRoutes } from './system.routes.ts';
 
 export const listeners: readonly Listener[] = rooms.flatMap((room) => room.listeners);
 
@@ -32,5 +33,5 @@ export interface HouseOptions {
 
 /** The HTTP side of a world, with the routes of all rooms. */
 export async function openHouse(world: World, options: HouseOptions): Promise<FastifyInstance> {
-  return buildServer({ world, routes: rooms.flatMap((room) => room.routes), ...options });
+  return buildServer({ world, routes: [...systemRoutes, ...rooms.flatMap((room) => room.routes)], ...options });
 }

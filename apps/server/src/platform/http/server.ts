@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
@@ -94,11 +94,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     contentSecurityPolicy: {
       directives: {
         defaultSrc: ["'self'"],
-        scriptSrc: [
-          "'self'",
-          (_request, response) =>
-            `'nonce-${(response as unknown as { cspNonce?: string }).cspNonce ?? 'none'}'`,
-        ],
+        scriptSrc: ["'self'", (_request, response) => `'nonce-${nonceOf(response)}'`],
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", 'data:'],
         fontSrc: ["'self'", 'data:'],
@@ -205,6 +201,13 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
 
   for (const route of options.routes) addRoute(app, route, world, gatekeeper);
   return app;
+}
+
+/** One nonce per answer, made when the policy is written and read again by the page renderer. */
+function nonceOf(response: unknown): string {
+  const answer = response as { cspNonce?: string };
+  answer.cspNonce ??= randomBytes(16).toString('base64');
+  return answer.cspNonce;
 }
 
 function asRefusal(error: FastifyError | Refusal, request: FastifyRequest): Refusal {

@@ -1,0 +1,34 @@
+import { antdTheme } from '@jishi/ui';
+import { App, ConfigProvider, theme } from 'antd';
+import enUS from 'antd/locale/en_US';
+import zhCN from 'antd/locale/zh_CN';
+import { type ReactNode, useSyncExternalStore } from 'react';
+import { usePage } from './context.ts';
+
+const dark = typeof matchMedia === 'function' ? matchMedia('(prefers-color-scheme: dark)') : null;
+
+/** antd in our own hand: ink is its primary, only buttons turn vermilion. */
+export function ConsoleTheme({ children }: { readonly children: ReactNode }) {
+  const page = usePage();
+  const systemDark = useSyncExternalStore(
+    (change) => {
+      dark?.addEventListener('change', change);
+      return () => dark?.removeEventListener('change', change);
+    },
+    () => dark?.matches ?? false,
+  );
+  const isDark = page.theme === 'dark' || (page.theme === 'auto' && systemDark);
+  return (
+    <ConfigProvider
+      locale={page.lang === 'en' ? enUS : zhCN}
+      theme={{
+        ...antdTheme({ dark: isDark, lang: page.lang }),
+        algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
+      }}
+      wave={{ disabled: true }}
+      button={{ autoInsertSpace: false }}
+    >
+      <App>{children}</App>
+    </ConfigProvider>
+  );
+}

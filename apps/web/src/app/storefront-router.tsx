@@ -1,0 +1,15 @@
+import { createRouter } from '@tanstack/react-router';
+import { storefrontRoutes } from '../areas/storefront/routes.tsx';
+import type { PageContext } from './context.ts';
+
+/** The storefront's router: rendered on the server, taken over in the browser. */
+export function createStorefrontRouter(page: PageContext, nonce?: string) {
+  return createRouter({
+    routeTree: storefrontRoutes,
+    context: { page },
+    defaultPreload: 'intent',
+    defaultPreloadStaleTime: 0,
+    scrollRestoration: true,
+    ...(nonce ? { ssr: { nonce } } : {}),
+  });
+}

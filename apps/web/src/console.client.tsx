@@ -1,0 +1,47 @@
+import '@jishi/ui/styles.css';
+import type { Lang } from '@jishi/protocol';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { createRoot } from 'react-dom/client';
+import { I18nextProvider } from 'react-i18next';
+import { ConsoleTheme } from './app/console-theme.tsx';
+import { createConsoleRouter } from './app/console-router.tsx';
+import { type PageContext, PageContextProvider } from './app/context.ts';
+import { createI18n } from './lib/i18n.ts';
+import { browserClient, rememberCsrf } from './lib/session.ts';
+
+const told = JSON.parse(document.getElementById('jishi-page')?.textContent ?? '{}') as Pick<
+  PageContext,
+  'lang' | 'theme' | 'now' | 'origin' | 'assets'
+>;
+
+const catalogues: Record<Lang, () => Promise<{ default: Record<string, object> }>> = {
+  'zh-CN': () => import('./locales/console.zh-CN.ts'),
+  en: () => import('./locales/console.en.ts'),
+};
+
+const api = browserClient(told.lang);
+const [{ default: texts }, session] = await Promise.all([catalogues[told.lang](), api.session.get()]);
+rememberCsrf(session.csrfToken);
+
+if (!session.user) {
+  location.replace(`/sign-in?to=${encodeURIComponent(location.pathname + location.search)}`);
+} else {
+  const page: PageContext = { ...told, api, session };
+  const queries = new QueryClient({
+    defaultOptions: { queries: { retry: 1, refetchOnWindowFocus: true, staleTime: 5_000 } },
+  });
+  const root = document.getElementById('root');
+  if (!root) throw new Error('The page has no root');
+  createRoot(root).render(
+    <I18nextProvider i18n={createI18n(told.lang, texts)}>
+      <PageContextProvider value={page}>
+        <QueryClientProvider client={queries}>
+          <ConsoleTheme>
+            <RouterProvider router={createConsoleRouter(page)} />
+          </ConsoleTheme>
+        </QueryClientProvider>
+      </PageContextProvider>
+    </I18nextProvider>,
+  );
+}

@@ -1,0 +1,19 @@
+import type { JishiClient, Reply } from '@jishi/sdk';
+import { createClient } from '@jishi/sdk';
+
+export type Session = Reply<'session.get'>;
+
+let csrfToken: string | undefined;
+
+/** The token of the browser's session; every write carries it. */
+export function rememberCsrf(token: string | null | undefined): void {
+  csrfToken = token ?? undefined;
+}
+
+/** The client of the browser: same host, cookie session. */
+export function browserClient(lang: string): JishiClient {
+  return createClient({
+    baseUrl: '',
+    headers: () => ({ 'accept-language': lang, ...(csrfToken ? { 'x-csrf-token': csrfToken } : {}) }),
+  });
+}

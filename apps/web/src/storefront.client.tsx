@@ -1,0 +1,30 @@
+import '@jishi/ui/styles.css';
+import type { Lang } from '@jishi/protocol';
+import { RouterClient } from '@tanstack/react-router/ssr/client';
+import { hydrateRoot } from 'react-dom/client';
+import { I18nextProvider } from 'react-i18next';
+import { type PageContext, PageContextProvider } from './app/context.ts';
+import { createStorefrontRouter } from './app/storefront-router.tsx';
+import { createI18n } from './lib/i18n.ts';
+import { browserClient, rememberCsrf } from './lib/session.ts';
+
+/** What the server wrote beside the page: everything of PageContext but the API. */
+const told = JSON.parse(document.getElementById('jishi-page')?.textContent ?? '{}') as Omit<PageContext, 'api'>;
+rememberCsrf(told.session.csrfToken);
+
+const catalogues: Record<Lang, () => Promise<{ default: object }>> = {
+  'zh-CN': () => import('./locales/storefront.zh-CN.ts'),
+  en: () => import('./locales/storefront.en.ts'),
+};
+const { default: storefront } = await catalogues[told.lang]();
+const page: PageContext = { ...told, api: browserClient(told.lang) };
+const router = createStorefrontRouter(page);
+
+hydrateRoot(
+  document,
+  <I18nextProvider i18n={createI18n(told.lang, { storefront })}>
+    <PageContextProvider value={page}>
+      <RouterClient router={router} />
+    </PageContextProvider>
+  </I18nextProvider>,
+);
