@@ -66,9 +66,13 @@ ${theme(tokens, false)}
   --mono: ${font.mono};
   --ease: ${tokens.motion.ease};
 }
-:lang(en) {
+[lang|="en"] {
   --sans: ${font.sansEn};
   --serif: ${font.serifEn};
+}
+[lang|="zh"] {
+  --sans: ${font.sansZh};
+  --serif: ${font.serifZh};
 }
 [data-theme="dark"] {
 ${theme(tokens, true)}

@@ -1,6 +1,7 @@
 import type { EventType } from '@jishi/protocol';
 import type { FastifyInstance } from 'fastify';
 import type { DueSource } from '../platform/due/due.ts';
+import { RouteNotFound } from '../platform/http/problem.ts';
 import { buildServer, type Gatekeeper } from '../platform/http/server.ts';
 import { type Listener, newsSource } from '../platform/outbox/outbox.ts';
 import type { World } from '../platform/world/world.ts';
@@ -25,13 +26,28 @@ export function allSources(): readonly DueSource[] {
 }
 
 export interface HouseOptions {
+  /** Folder with the built web app; without it the house answers its API only. */
+  readonly webDist?: string;
   readonly gatekeeper: Gatekeeper;
   readonly version: string;
   readonly trustProxy: boolean;
   readonly requestsPerMinute: number;
 }
 
-/** The HTTP side of a world, with the routes of all rooms. */
+/** The HTTP side of a world, with the routes of all rooms and, when they are built, the pages. */
 export async function openHouse(world: World, options: HouseOptions): Promise<FastifyInstance> {
-  return buildServer({ world, routes: [...systemRoutes, ...rooms.flatMap((room) => room.routes)], ...options });
+  const app = await buildServer({ world, routes: [...systemRoutes, ...rooms.flatMap((room) => room.routes)], ...options });
+  app.get('/metrics', { schema: { hide: true } }, async (_request, reply) => {
+    reply.type(world.metrics.registry.contentType);
+    return world.metrics.registry.metrics();
+  });
+  if (options.webDist) {
+    const { servePages } = await import('./web.ts');
+    await servePages(app, world, options.webDist);
+  } else {
+    app.setNotFoundHandler(() => {
+      throw new RouteNotFound();
+    });
+  }
+  return app;
 }

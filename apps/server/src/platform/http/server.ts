@@ -22,7 +22,6 @@ import {
   NotJson,
   NotPermitted,
   NotSignedIn,
-  RouteNotFound,
   TooManyRequests,
   toProblem,
 } from './problem.ts';
@@ -195,10 +194,6 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
       .type('application/problem+json')
       .send(JSON.stringify(problem));
   });
-  app.setNotFoundHandler(() => {
-    throw new RouteNotFound();
-  });
-
   for (const route of options.routes) addRoute(app, route, world, gatekeeper);
   return app;
 }

@@ -1,0 +1,48 @@
+import { createGuardedClient } from '../platform/guarded-http/index.ts';
+import { openDatabase } from '../platform/database/pool.ts';
+import { remoteWake } from '../platform/due/wake.ts';
+import type { Log } from '../platform/log/log.ts';
+import { createSmtpMailer } from '../platform/mail/index.ts';
+import { createMetrics } from '../platform/metrics/metrics.ts';
+import { createVault, loadVaultKey } from '../platform/vault/index.ts';
+import { realClock } from '../platform/world/clock.ts';
+import type { World } from '../platform/world/world.ts';
+import type { Config } from './config.ts';
+import { listenersOf } from './house.ts';
+
+export interface MainWorld extends World {
+  /** Replaces the nudge to other processes by one to workers in this process. */
+  wakeBy(wake: () => void): void;
+  close(): Promise<void>;
+}
+
+/** The main world: production's database with the real clock. */
+export async function openMainWorld(config: Config, url: string, log: Log, part: string): Promise<MainWorld> {
+  const { db } = openDatabase({
+    url,
+    maxConnections: config.poolSize,
+    statementTimeoutSeconds: 30,
+    applicationName: `jishi-${part}`,
+  });
+  let wake = remoteWake(db);
+  const mailer = config.smtpUrl ? createSmtpMailer({ url: config.smtpUrl, from: config.mailFrom }) : null;
+  return {
+    name: 'main',
+    db,
+    clock: realClock,
+    log,
+    metrics: createMetrics(),
+    ways: {
+      vault: createVault(await loadVaultKey({ env: process.env, dataDir: config.dataDir })),
+      outside: createGuardedClient({ allowPrivate: [...config.allowPrivate], allowHttp: config.allowHttp, log }),
+      post: mailer,
+      publicUrl: config.publicUrl,
+    },
+    listenersOf,
+    wake: () => wake(),
+    wakeBy(next) {
+      wake = next;
+    },
+    close: () => db.destroy(),
+  };
+}

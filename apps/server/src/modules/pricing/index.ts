@@ -1,0 +1,12 @@
+/** The door of pricing: pure arithmetic from a frozen plan and a selection to an amount. */
+export type { InputPart } from './pricing.errors.ts';
+export { PeriodCount, QuantityStep } from './pricing.errors.ts';
+export {
+  carry,
+  type PriceLine,
+  type Quote,
+  type QuotedPlan,
+  quotePeriod,
+  rateFixed,
+  type Selection,
+} from './pricing.ts';

@@ -1,0 +1,44 @@
+import pg from 'pg';
+import { sql } from 'kysely';
+import type { Db } from '../database/pool.ts';
+
+const CHANNEL = 'jishi_due';
+
+/**
+ * For a process that takes requests but runs no workers: tells the worker processes that something may be
+ * due. Sent outside the transaction and at most every 20 ms, because NOTIFY inside a transaction makes
+ * commits wait for one another; a lost one costs at most the workers' poll of one second.
+ */
+export function remoteWake(db: Db): () => void {
+  let planned = false;
+  return () => {
+    if (planned) return;
+    planned = true;
+    setTimeout(() => {
+      planned = false;
+      sql`select pg_notify(${CHANNEL}, '')`.execute(db).catch(() => undefined);
+    }, 20);
+  };
+}
+
+/** For a worker process: calls `wake` whenever another process says that something may be due. */
+export async function listenForWake(url: string, wake: () => void): Promise<() => Promise<void>> {
+  let closed = false;
+  let client: pg.Client | undefined;
+  const connect = async (): Promise<void> => {
+    const fresh = new pg.Client({ connectionString: url, application_name: 'jishi-wake' });
+    fresh.on('notification', wake);
+    fresh.on('error', () => undefined);
+    fresh.on('end', () => {
+      if (!closed) setTimeout(() => void connect().catch(() => undefined), 1000);
+    });
+    await fresh.connect();
+    await fresh.query(`listen ${CHANNEL}`);
+    client = fresh;
+  };
+  await connect();
+  return async () => {
+    closed = true;
+    await client?.end();
+  };
+}
