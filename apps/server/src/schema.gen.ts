@@ -23,7 +23,39 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type Numeric = ColumnType<string, number | string, number | string>;
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
+
+export interface AccessKeys {
+  access_key: string;
+  account_id: string;
+  created_at: Timestamp;
+  id: string;
+  last_used_at: Timestamp | null;
+  sealed_secret: string;
+  state: string;
+  user_id: string;
+}
+
+export interface Accounts {
+  created_at: Timestamp;
+  customer_level: string;
+  id: string;
+  is_seller: Generated<boolean>;
+  kind: string;
+  name: string;
+  state: Generated<string>;
+}
+
+export interface Categories {
+  brief: Json | null;
+  code: string;
+  is_visible: Generated<boolean>;
+  name: Json;
+  parent_code: string | null;
+  position: number;
+}
 
 export interface DomainEvents {
   actor: Json;
@@ -54,10 +86,289 @@ export interface IdempotencyKeys {
   status: number | null;
 }
 
+export interface InterfaceKeys {
+  address_id: string;
+  created_at: Timestamp;
+  hint: string;
+  id: string;
+  last_used_at: Timestamp | null;
+  sealed_secret: string;
+  seller_id: string;
+  state: string;
+}
+
+export interface LedgerAccounts {
+  code: string;
+  id: Generated<Int8>;
+}
+
+export interface LedgerChecks {
+  checked_at: Timestamp | null;
+  last_posting_id: Generated<Int8>;
+  next_at: Timestamp | null;
+  only_row: Generated<boolean>;
+  wallets: Generated<number>;
+  wrong: Generated<Json>;
+}
+
+export interface LedgerEntries {
+  account_id: Int8;
+  amount: Int8;
+  currency: string;
+  line: number;
+  posting_id: Int8;
+}
+
+export interface LedgerPostings {
+  book: string;
+  content_hash: Buffer;
+  day: Timestamp;
+  event_id: Int8 | null;
+  id: Generated<Int8>;
+  key: string;
+  kind: string;
+  memo: Json;
+  posted_at: Timestamp;
+  request_id: string;
+  subject: string;
+}
+
+export interface LedgerSeals {
+  book: string;
+  chain_hash: Buffer;
+  content_hash: Buffer;
+  day: Timestamp;
+  posting_id: Int8;
+  seq: number;
+}
+
+export interface LedgerUnsealed {
+  posted_at: Timestamp;
+  posting_id: Int8;
+}
+
+export interface LedgerWallets {
+  balance: Generated<Int8>;
+  currency: Generated<string>;
+  owner: string;
+}
+
+export interface PasswordResets {
+  created_at: Timestamp;
+  id: string;
+  sealed_token: string | null;
+  token_hash: string;
+  used_at: Timestamp | null;
+  user_id: string;
+  valid_until: Timestamp;
+}
+
+export interface PricePlans {
+  charging_mode: string;
+  currency: string;
+  fee_basis_points: number;
+  items: Json;
+  max_periods: number;
+  period_type: string | null;
+  plan_id: string;
+  price: Int8 | null;
+  product_id: string;
+  product_name: Json;
+  revision_id: string;
+  seats: Json | null;
+  seller_id: string;
+  sku_code: string;
+  specification_name: Json;
+  tax_rate: string;
+  valid_from: Timestamp;
+  valid_to: Timestamp | null;
+}
+
+export interface ProductionAddresses {
+  checked_at: Timestamp | null;
+  created_at: Timestamp;
+  id: string;
+  key_id: string | null;
+  problem: string | null;
+  problem_detail: string | null;
+  seller_id: string;
+  state: string;
+  url: string;
+  use_count: Generated<number>;
+}
+
+export interface ProductRevisions {
+  content: Json;
+  decided_at: Timestamp | null;
+  id: string;
+  number: number;
+  opinion: string | null;
+  product_id: string;
+  review_id: string | null;
+  saved_at: Timestamp;
+  state: string;
+  submitted_at: Timestamp | null;
+  version: Generated<number>;
+}
+
+export interface Products {
+  address_id: string | null;
+  category_code: string | null;
+  created_at: Timestamp;
+  discontinued_at: Timestamp | null;
+  id: string;
+  listed_at: Timestamp | null;
+  live_revision_id: string | null;
+  name: Json;
+  seller_id: string;
+  slug: string;
+  state: string;
+  updated_at: Timestamp;
+}
+
+export interface Resources {
+  access_updated_at: Timestamp | null;
+  account_id: string;
+  admin_url: string | null;
+  auto_renew_at: Timestamp | null;
+  auto_renew_periods: Generated<number>;
+  charging_mode: string;
+  created_at: Timestamp;
+  ended_at: Timestamp | null;
+  expires_at: Timestamp | null;
+  expiry_policy: string;
+  freezes_at: Timestamp | null;
+  front_end_url: string | null;
+  frozen_reason: string | null;
+  grace_days: number | null;
+  id: string;
+  instance_id: string | null;
+  level: string | null;
+  memo: string | null;
+  next_step: string | null;
+  next_transition_at: Timestamp | null;
+  order_id: string;
+  order_line_id: string;
+  password_sealed: string | null;
+  period_count: number | null;
+  period_type: string | null;
+  plan_id: string;
+  product_id: string;
+  product_name: Json;
+  releases_at: Timestamp | null;
+  retention_days: number | null;
+  seats: number | null;
+  seller_id: string;
+  sku_code: string;
+  specification_name: Json;
+  starts_at: Timestamp | null;
+  state: string;
+  user_name: string | null;
+}
+
+export interface ReviewLog {
+  action: string;
+  actor: Json;
+  happened_at: Timestamp;
+  id: Generated<Int8>;
+  note: string | null;
+  review_id: string;
+  state: string;
+}
+
+export interface ReviewRequests {
+  account_id: string;
+  decided_at: Timestamp | null;
+  field_opinions: Generated<Json>;
+  id: string;
+  kind: string;
+  opinion: string | null;
+  reviewer_id: string | null;
+  revision_id: string | null;
+  sla_due_at: Timestamp;
+  state: string;
+  subject_id: string;
+  submitted_at: Timestamp;
+  title: Json;
+}
+
+export interface Sellers {
+  account_id: string;
+  activated_at: Timestamp | null;
+  agreements_accepted_at: Timestamp;
+  applied_at: Timestamp;
+  company: Json;
+  contact_name: string;
+  fee_basis_points: number;
+  id: string;
+  profile: Json;
+  registered_capital: Numeric;
+  state: string;
+  support_email: string;
+  support_phone: string;
+  website: string | null;
+}
+
+export interface Sessions {
+  created_at: Timestamp;
+  id: string;
+  idle_until: Timestamp;
+  token_hash: string;
+  user_id: string;
+  valid_until: Timestamp;
+}
+
 export interface Settings {
   changed_at: Timestamp;
   name: string;
   value: Json;
+}
+
+export interface SignInAttempts {
+  attempts: number;
+  forget_after: Timestamp;
+  key: string;
+}
+
+export interface Skus {
+  sku_code: string;
+  specification_id: string;
+}
+
+export interface Specifications {
+  features: Json;
+  id: string;
+  kind: string;
+  name: Json;
+  position: number;
+  product_id: string;
+  spec_id: string;
+  state: Generated<string>;
+}
+
+export interface TermSegments {
+  created_at: Timestamp;
+  effective_at: Timestamp | null;
+  ends_at: Timestamp;
+  id: string;
+  order_id: string;
+  period_count: number;
+  period_type: string;
+  resource_id: string;
+  starts_at: Timestamp;
+  state: string;
+}
+
+export interface Users {
+  account_id: string;
+  created_at: Timestamp;
+  email: string;
+  id: string;
+  lang: string;
+  name: string;
+  password_hash: string;
+  role: string;
+  terms_accepted_at: Timestamp | null;
 }
 
 export interface WorldClock {
@@ -66,9 +377,35 @@ export interface WorldClock {
 }
 
 export interface DB {
+  access_keys: AccessKeys;
+  accounts: Accounts;
+  categories: Categories;
   domain_events: DomainEvents;
   event_deliveries: EventDeliveries;
   idempotency_keys: IdempotencyKeys;
+  interface_keys: InterfaceKeys;
+  ledger_accounts: LedgerAccounts;
+  ledger_checks: LedgerChecks;
+  ledger_entries: LedgerEntries;
+  ledger_postings: LedgerPostings;
+  ledger_seals: LedgerSeals;
+  ledger_unsealed: LedgerUnsealed;
+  ledger_wallets: LedgerWallets;
+  password_resets: PasswordResets;
+  price_plans: PricePlans;
+  product_revisions: ProductRevisions;
+  production_addresses: ProductionAddresses;
+  products: Products;
+  resources: Resources;
+  review_log: ReviewLog;
+  review_requests: ReviewRequests;
+  sellers: Sellers;
+  sessions: Sessions;
   settings: Settings;
+  sign_in_attempts: SignInAttempts;
+  skus: Skus;
+  specifications: Specifications;
+  term_segments: TermSegments;
+  users: Users;
   world_clock: WorldClock;
 }

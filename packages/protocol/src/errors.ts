@@ -100,6 +100,13 @@ export function wrongField(field: string, rule: string, text: LocalText): Invali
   return new InvalidInput([{ field, rule, text }]);
 }
 
+/** A refusal of a room that also points at the field it is about: `throw refuseField(EmailTaken, 'body.email')`. */
+export function refuseField(refusal: RefusalClass, field: string, facts: Facts = {}): Refusal {
+  const { definition } = refusal;
+  const text = { 'zh-CN': say(definition.text, 'zh-CN', facts), en: say(definition.text, 'en', facts) };
+  return new Refusal(definition, facts, [{ field, rule: definition.code, text }]);
+}
+
 /** The body of every error answer (RFC 9457, application/problem+json). */
 export interface Problem {
   readonly type: string;

@@ -8,6 +8,7 @@ import type { ReviewKind } from './words.ts';
 export interface EventPayloads {
   'account.created': { accountId: string; userId: string };
   'account.password_reset_requested': { userId: string; email: string; resetId: string };
+  'account.password_changed': { accountId: string; userId: string };
   'account.in_arrears': { accountId: string; balance: string };
   'account.arrears_cleared': { accountId: string };
 

@@ -8,6 +8,7 @@ export const ID_PREFIX = {
   user: 'usr',
   session: 'ses',
   accessKey: 'ak',
+  passwordReset: 'prs',
   interfaceKey: 'ik',
   address: 'adr',
   review: 'rev',

@@ -86,7 +86,8 @@ ${theme(tokens, true).replace(/^/gm, '  ')}
 }
 
 export function tokensTs(tokens: Tokens): string {
-  const put = (name: string, value: unknown) => `export const ${name} = ${JSON.stringify(value, null, 2)} as const;\n`;
+  const put = (name: string, value: unknown) =>
+    `export const ${name} = ${JSON.stringify(value, null, 2)} as const;\n`;
   return [
     '// Written by scripts/tokens.ts from tokens.json: change it there. Apart, so that a bundle takes only what it names.\n',
     put('colors', tokens.color),

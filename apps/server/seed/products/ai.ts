@@ -1,7 +1,22 @@
 import type { SeedProduct } from '../types.ts';
-import { item, members, metered, onDemand, paragraphs, period, point, row, same, signIn, steps, t, tier } from './text.ts';
+import {
+  item,
+  members,
+  metered,
+  onDemand,
+  paragraphs,
+  period,
+  point,
+  row,
+  same,
+  signIn,
+  steps,
+  t,
+  tier,
+} from './text.ts';
 
-const gpuMemory = (gigabytes: number) => t(`独享显存${gigabytes} GB`, `${gigabytes} GB of dedicated GPU memory`);
+const gpuMemory = (gigabytes: number) =>
+  t(`独享显存${gigabytes} GB`, `${gigabytes} GB of dedicated GPU memory`);
 
 const tokens = (code: 'input' | 'output', unitPrice: string) =>
   item(
@@ -17,7 +32,10 @@ export const ai: readonly SeedProduct[] = [
     seller: 'qisuan',
     category: 'inference',
     name: same('Ollama'),
-    brief: t('一条命令拉取并运行开放权重模型，自带兼容接口。', 'Pull and run open-weight models with one command and a compatible API.'),
+    brief: t(
+      '一条命令拉取并运行开放权重模型，自带兼容接口。',
+      'Pull and run open-weight models with one command and a compatible API.',
+    ),
     headline: t('想试哪个模型，拉下来就能问', 'Pull a model and ask it something'),
     description: paragraphs(
       t(
@@ -30,20 +48,40 @@ export const ai: readonly SeedProduct[] = [
       ),
     ),
     highlights: [
-      point(t('模型随时换', 'Switch models'), t('拉取、切换和删除都在一处完成。', 'Pull, switch and remove models in one place.')),
-      point(t('接口兼容', 'Compatible API'), t('支持OpenAI格式的对话与嵌入接口。', 'Chat and embedding endpoints in the OpenAI format.')),
-      point(t('内容不落盘', 'Nothing written'), t('提示词与回答不写日志。', 'Prompts and answers are not logged.')),
+      point(
+        t('模型随时换', 'Switch models'),
+        t('拉取、切换和删除都在一处完成。', 'Pull, switch and remove models in one place.'),
+      ),
+      point(
+        t('接口兼容', 'Compatible API'),
+        t('支持OpenAI格式的对话与嵌入接口。', 'Chat and embedding endpoints in the OpenAI format.'),
+      ),
+      point(
+        t('内容不落盘', 'Nothing written'),
+        t('提示词与回答不写日志。', 'Prompts and answers are not logged.'),
+      ),
     ],
     guide: steps(
       t('在已购服务里查看接口地址与密钥。', 'Find the API address and key with your service.'),
       t('在模型页选择并拉取一个模型。', 'Choose and pull a model on the models page.'),
-      t('把程序里的接口地址换成你的地址，发起一次对话。', 'Change the API address in your program and start a chat.'),
+      t(
+        '把程序里的接口地址换成你的地址，发起一次对话。',
+        'Change the API address in your program and start a chat.',
+      ),
     ),
     tags: ['ollama', '大模型', '推理', 'llm', 'qwen', 'deepseek'],
     upstream: { name: 'Ollama', licence: 'MIT', homepage: 'https://ollama.com' },
     specifications: [
-      period('standard', tier.standard, { monthly: 1680, yearly: 16800 }, [gpuMemory(24), t('模型空间200 GB', '200 GB for models'), t('并发请求8个', '8 requests at a time')]),
-      period('professional', tier.professional, { monthly: 5200, yearly: 52000 }, [gpuMemory(80), t('模型空间1 TB', '1 TB for models'), t('并发请求32个', '32 requests at a time')]),
+      period('standard', tier.standard, { monthly: 1680, yearly: 16800 }, [
+        gpuMemory(24),
+        t('模型空间200 GB', '200 GB for models'),
+        t('并发请求8个', '8 requests at a time'),
+      ]),
+      period('professional', tier.professional, { monthly: 5200, yearly: 52000 }, [
+        gpuMemory(80),
+        t('模型空间1 TB', '1 TB for models'),
+        t('并发请求32个', '32 requests at a time'),
+      ]),
     ],
   },
   {
@@ -51,7 +89,10 @@ export const ai: readonly SeedProduct[] = [
     seller: 'qisuan',
     category: 'inference',
     name: same('vLLM'),
-    brief: t('高吞吐的大模型推理服务，提供OpenAI兼容接口。', 'High-throughput inference for language models with an OpenAI-compatible API.'),
+    brief: t(
+      '高吞吐的大模型推理服务，提供OpenAI兼容接口。',
+      'High-throughput inference for language models with an OpenAI-compatible API.',
+    ),
     headline: t('同样的显卡，多接一些请求', 'More requests from the same GPU'),
     description: paragraphs(
       t(
@@ -64,9 +105,18 @@ export const ai: readonly SeedProduct[] = [
       ),
     ),
     highlights: [
-      point(t('连续编批', 'Continuous batching'), t('新请求随到随入，显卡少空转。', 'New requests join at once and GPUs idle less.')),
-      point(t('自有权重', 'Your own weights'), t('微调后的模型可直接上线。', 'Put fine-tuned models into service directly.')),
-      point(t('账单可核对', 'Checkable bills'), t('每笔费用对应请求编号与词元数。', 'Each charge has request numbers and token counts.')),
+      point(
+        t('连续编批', 'Continuous batching'),
+        t('新请求随到随入，显卡少空转。', 'New requests join at once and GPUs idle less.'),
+      ),
+      point(
+        t('自有权重', 'Your own weights'),
+        t('微调后的模型可直接上线。', 'Put fine-tuned models into service directly.'),
+      ),
+      point(
+        t('账单可核对', 'Checkable bills'),
+        t('每笔费用对应请求编号与词元数。', 'Each charge has request numbers and token counts.'),
+      ),
     ],
     guide: steps(
       t('在已购服务里查看接口地址与密钥。', 'Find the API address and key with your service.'),
@@ -76,8 +126,21 @@ export const ai: readonly SeedProduct[] = [
     tags: ['vllm', '大模型', '推理', 'llm', 'gpu', 'token'],
     upstream: { name: 'vLLM', licence: 'Apache-2.0', homepage: 'https://vllm.ai' },
     specifications: [
-      period('dedicated', tier.dedicated, { monthly: 5800, yearly: null }, [gpuMemory(80), t('可部署自有权重', 'Your own weights'), t('并发请求64个', '64 requests at a time')]),
-      onDemand('metered', tier.metered, [t('共享显卡', 'Shared GPUs'), t('使用已部署的开放权重模型', 'Open-weight models already deployed'), t('并发请求20个', '20 requests at a time')], [tokens('input', '0.0008'), tokens('output', '0.0021')]),
+      period('dedicated', tier.dedicated, { monthly: 5800, yearly: null }, [
+        gpuMemory(80),
+        t('可部署自有权重', 'Your own weights'),
+        t('并发请求64个', '64 requests at a time'),
+      ]),
+      onDemand(
+        'metered',
+        tier.metered,
+        [
+          t('共享显卡', 'Shared GPUs'),
+          t('使用已部署的开放权重模型', 'Open-weight models already deployed'),
+          t('并发请求20个', '20 requests at a time'),
+        ],
+        [tokens('input', '0.0008'), tokens('output', '0.0021')],
+      ),
     ],
   },
   {
@@ -85,7 +148,10 @@ export const ai: readonly SeedProduct[] = [
     seller: 'qisuan',
     category: 'ai-apps',
     name: same('Dify'),
-    brief: t('可视化搭建对话、工作流与知识库应用的平台。', 'Build chat, workflow and knowledge applications visually.'),
+    brief: t(
+      '可视化搭建对话、工作流与知识库应用的平台。',
+      'Build chat, workflow and knowledge applications visually.',
+    ),
     headline: t('业务流程接上模型，不必从头写', 'Connect a process to a model without starting from zero'),
     description: paragraphs(
       t(
@@ -98,20 +164,48 @@ export const ai: readonly SeedProduct[] = [
       ),
     ),
     highlights: [
-      point(t('画布编排', 'Workflow canvas'), t('检索、判断、调用工具，连线即成。', 'Join retrieval, conditions and tools with lines.')),
-      point(t('知识库问答', 'Answers from documents'), t('上传文档，切分与检索方式可调。', 'Upload documents and tune splitting and retrieval.')),
-      point(t('多种发布', 'Several ways to publish'), t('网页、接口与嵌入组件任选。', 'Web page, API or embedded widget.')),
+      point(
+        t('画布编排', 'Workflow canvas'),
+        t('检索、判断、调用工具，连线即成。', 'Join retrieval, conditions and tools with lines.'),
+      ),
+      point(
+        t('知识库问答', 'Answers from documents'),
+        t('上传文档，切分与检索方式可调。', 'Upload documents and tune splitting and retrieval.'),
+      ),
+      point(
+        t('多种发布', 'Several ways to publish'),
+        t('网页、接口与嵌入组件任选。', 'Web page, API or embedded widget.'),
+      ),
     ],
     guide: steps(
       signIn,
       t('在设置里填写模型供应商的密钥。', 'Enter a model provider’s key in Settings.'),
-      t('从模板建立应用，上传知识文档后发布。', 'Create an application from a template, add documents and publish it.'),
+      t(
+        '从模板建立应用，上传知识文档后发布。',
+        'Create an application from a template, add documents and publish it.',
+      ),
     ),
     tags: ['dify', '大模型应用', '知识库', '工作流', 'rag', 'agent'],
-    upstream: { name: 'Dify', licence: 'Apache-2.0 with additional conditions (Dify Open Source License)', homepage: 'https://dify.ai' },
+    upstream: {
+      name: 'Dify',
+      licence: 'Apache-2.0 with additional conditions (Dify Open Source License)',
+      homepage: 'https://dify.ai',
+    },
     specifications: [
-      period('team', tier.team, { monthly: 299, yearly: 2990 }, [row.members(10), t('知识库20 GB', '20 GB for knowledge'), row.machine(4, 8), row.backup(7)], members(10, 40, '15.00')),
-      period('professional', tier.professional, { monthly: 1180, yearly: 11800 }, [row.members(50), t('知识库200 GB', '200 GB for knowledge'), row.machine(16, 32), row.backup(30)], members(50, 150, '12.00', 5)),
+      period(
+        'team',
+        tier.team,
+        { monthly: 299, yearly: 2990 },
+        [row.members(10), t('知识库20 GB', '20 GB for knowledge'), row.machine(4, 8), row.backup(7)],
+        members(10, 40, '15.00'),
+      ),
+      period(
+        'professional',
+        tier.professional,
+        { monthly: 1180, yearly: 11800 },
+        [row.members(50), t('知识库200 GB', '200 GB for knowledge'), row.machine(16, 32), row.backup(30)],
+        members(50, 150, '12.00', 5),
+      ),
     ],
   },
   {
@@ -119,7 +213,10 @@ export const ai: readonly SeedProduct[] = [
     seller: 'qisuan',
     category: 'ai-apps',
     name: same('RAGFlow'),
-    brief: t('擅长解析复杂文档的检索增强引擎，回答附引用出处。', 'A retrieval engine that parses complex documents and cites its sources.'),
+    brief: t(
+      '擅长解析复杂文档的检索增强引擎，回答附引用出处。',
+      'A retrieval engine that parses complex documents and cites its sources.',
+    ),
     headline: t('答案后面，附上原文在哪一页', 'Answers with the page they came from'),
     description: paragraphs(
       t(
@@ -132,9 +229,18 @@ export const ai: readonly SeedProduct[] = [
       ),
     ),
     highlights: [
-      point(t('看懂版面', 'Reads layout'), t('扫描件与跨页表格也能解析。', 'Scans and tables across pages are parsed.')),
-      point(t('引用可点开', 'Citations open'), t('每句依据都能回到原文位置。', 'Each statement leads back to its place.')),
-      point(t('切分可修改', 'Editable splits'), t('解析不准时人工改一段即可。', 'Correct a passage by hand when parsing is off.')),
+      point(
+        t('看懂版面', 'Reads layout'),
+        t('扫描件与跨页表格也能解析。', 'Scans and tables across pages are parsed.'),
+      ),
+      point(
+        t('引用可点开', 'Citations open'),
+        t('每句依据都能回到原文位置。', 'Each statement leads back to its place.'),
+      ),
+      point(
+        t('切分可修改', 'Editable splits'),
+        t('解析不准时人工改一段即可。', 'Correct a passage by hand when parsing is off.'),
+      ),
     ],
     guide: steps(
       signIn,
@@ -144,8 +250,23 @@ export const ai: readonly SeedProduct[] = [
     tags: ['ragflow', 'rag', '知识库', '文档解析', 'ocr', '问答'],
     upstream: { name: 'RAGFlow', licence: 'Apache-2.0', homepage: 'https://ragflow.io' },
     specifications: [
-      period('standard', tier.standard, { monthly: 459, yearly: 4590 }, [row.members(20), t('每月解析5,000页', '5,000 pages parsed per month'), row.storage(100)], members(20, 80, '10.00', 5)),
-      onDemand('metered', tier.metered, [row.unlimitedMembers, t('解析页数不设上限', 'No limit on pages'), t('存储不设上限', 'No storage limit')], [item('page', t('文档解析', 'Pages parsed'), t('页', 'page'), '0.035'), metered.storage('0.00085')]),
+      period(
+        'standard',
+        tier.standard,
+        { monthly: 459, yearly: 4590 },
+        [row.members(20), t('每月解析5,000页', '5,000 pages parsed per month'), row.storage(100)],
+        members(20, 80, '10.00', 5),
+      ),
+      onDemand(
+        'metered',
+        tier.metered,
+        [
+          row.unlimitedMembers,
+          t('解析页数不设上限', 'No limit on pages'),
+          t('存储不设上限', 'No storage limit'),
+        ],
+        [item('page', t('文档解析', 'Pages parsed'), t('页', 'page'), '0.035'), metered.storage('0.00085')],
+      ),
     ],
   },
   {
@@ -153,7 +274,10 @@ export const ai: readonly SeedProduct[] = [
     seller: 'qisuan',
     category: 'ai-quality',
     name: same('Langfuse'),
-    brief: t('记录、评测和管理大模型应用的调用与提示词。', 'Trace, evaluate and manage calls and prompts of model applications.'),
+    brief: t(
+      '记录、评测和管理大模型应用的调用与提示词。',
+      'Trace, evaluate and manage calls and prompts of model applications.',
+    ),
     headline: t('模型答得怎样，用数据说话', 'See how well your model answers'),
     description: paragraphs(
       t(
@@ -166,9 +290,18 @@ export const ai: readonly SeedProduct[] = [
       ),
     ),
     highlights: [
-      point(t('一条链路看全程', 'The whole trace'), t('检索、推理与工具调用按序展开。', 'Retrieval, inference and tool calls in order.')),
-      point(t('提示词有版本', 'Versioned prompts'), t('改提示词不必重新发布程序。', 'Change a prompt without releasing code.')),
-      point(t('评测集', 'Datasets'), t('用同一批样本比较前后版本。', 'Compare versions on the same examples.')),
+      point(
+        t('一条链路看全程', 'The whole trace'),
+        t('检索、推理与工具调用按序展开。', 'Retrieval, inference and tool calls in order.'),
+      ),
+      point(
+        t('提示词有版本', 'Versioned prompts'),
+        t('改提示词不必重新发布程序。', 'Change a prompt without releasing code.'),
+      ),
+      point(
+        t('评测集', 'Datasets'),
+        t('用同一批样本比较前后版本。', 'Compare versions on the same examples.'),
+      ),
     ],
     guide: steps(
       signIn,
@@ -178,8 +311,27 @@ export const ai: readonly SeedProduct[] = [
     tags: ['langfuse', 'llmops', '评测', '提示词', '可观测', 'trace'],
     upstream: { name: 'Langfuse', licence: 'MIT (ee/ excluded)', homepage: 'https://langfuse.com' },
     specifications: [
-      period('team', tier.team, { monthly: 259, yearly: 2590 }, [row.members(10), t('每月记录50万条', '500,000 records per month'), t('数据保留90天', 'Data kept for 90 days')], members(10, 90, '10.00')),
-      onDemand('metered', tier.metered, [row.unlimitedMembers, t('记录数不设上限', 'No limit on records'), t('数据保留180天', 'Data kept for 180 days')], [item('thousand-records', t('写入记录', 'Records written'), t('千条', 'thousand'), '0.48')]),
+      period(
+        'team',
+        tier.team,
+        { monthly: 259, yearly: 2590 },
+        [
+          row.members(10),
+          t('每月记录50万条', '500,000 records per month'),
+          t('数据保留90天', 'Data kept for 90 days'),
+        ],
+        members(10, 90, '10.00'),
+      ),
+      onDemand(
+        'metered',
+        tier.metered,
+        [
+          row.unlimitedMembers,
+          t('记录数不设上限', 'No limit on records'),
+          t('数据保留180天', 'Data kept for 180 days'),
+        ],
+        [item('thousand-records', t('写入记录', 'Records written'), t('千条', 'thousand'), '0.48')],
+      ),
     ],
   },
   {
@@ -187,7 +339,10 @@ export const ai: readonly SeedProduct[] = [
     seller: 'qisuan',
     category: 'ai-quality',
     name: same('Label Studio'),
-    brief: t('标注图像、文本、音频与视频的多类型数据标注工具。', 'Label images, text, audio and video in one tool.'),
+    brief: t(
+      '标注图像、文本、音频与视频的多类型数据标注工具。',
+      'Label images, text, audio and video in one tool.',
+    ),
     headline: t('先把数据标清楚，再谈训练', 'Label the data well before you train'),
     description: paragraphs(
       t(
@@ -200,8 +355,14 @@ export const ai: readonly SeedProduct[] = [
       ),
     ),
     highlights: [
-      point(t('模板自定义', 'Own templates'), t('一段配置定义标注界面。', 'A short configuration defines the interface.')),
-      point(t('模型预标注', 'Pre-labelling'), t('先由模型标，再由人改。', 'The model goes first and people correct.')),
+      point(
+        t('模板自定义', 'Own templates'),
+        t('一段配置定义标注界面。', 'A short configuration defines the interface.'),
+      ),
+      point(
+        t('模型预标注', 'Pre-labelling'),
+        t('先由模型标，再由人改。', 'The model goes first and people correct.'),
+      ),
       point(t('多种导出', 'Many exports'), t('COCO、YOLO、CSV等格式可选。', 'COCO, YOLO, CSV and others.')),
     ],
     guide: steps(
@@ -212,8 +373,20 @@ export const ai: readonly SeedProduct[] = [
     tags: ['label studio', '数据标注', '标注', '训练数据', 'annotation'],
     upstream: { name: 'Label Studio', licence: 'Apache-2.0', homepage: 'https://labelstud.io' },
     specifications: [
-      period('team', tier.team, { monthly: 139, yearly: 1390 }, [row.members(10), t('任务10万条', '100,000 tasks'), row.storage(100)], members(10, 190, '8.00')),
-      period('professional', tier.professional, { monthly: 589, yearly: 5890 }, [row.members(80), t('任务200万条', '2,000,000 tasks'), row.storage(1000)], members(80, 420, '6.00', 10)),
+      period(
+        'team',
+        tier.team,
+        { monthly: 139, yearly: 1390 },
+        [row.members(10), t('任务10万条', '100,000 tasks'), row.storage(100)],
+        members(10, 190, '8.00'),
+      ),
+      period(
+        'professional',
+        tier.professional,
+        { monthly: 589, yearly: 5890 },
+        [row.members(80), t('任务200万条', '2,000,000 tasks'), row.storage(1000)],
+        members(80, 420, '6.00', 10),
+      ),
     ],
   },
 ];

@@ -1,5 +1,19 @@
 import type { SeedProduct } from '../types.ts';
-import { item, members, metered, onDemand, paragraphs, period, point, row, same, signIn, steps, t, tier } from './text.ts';
+import {
+  item,
+  members,
+  metered,
+  onDemand,
+  paragraphs,
+  period,
+  point,
+  row,
+  same,
+  signIn,
+  steps,
+  t,
+  tier,
+} from './text.ts';
 
 export const collaboration: readonly SeedProduct[] = [
   {
@@ -7,7 +21,10 @@ export const collaboration: readonly SeedProduct[] = [
     seller: 'xuyu',
     category: 'chat',
     name: same('Mattermost'),
-    brief: t('团队频道沟通，带话题回复、文件与研发工具集成。', 'Team channels with threads, files and links to development tools.'),
+    brief: t(
+      '团队频道沟通，带话题回复、文件与研发工具集成。',
+      'Team channels with threads, files and links to development tools.',
+    ),
     headline: t('研发团队的聊天，也该有条理', 'Chat with order in it'),
     description: paragraphs(
       t(
@@ -20,9 +37,18 @@ export const collaboration: readonly SeedProduct[] = [
       ),
     ),
     highlights: [
-      point(t('话题不跑题', 'Threads'), t('回复收在一处，频道不刷屏。', 'Replies stay together and channels stay readable.')),
-      point(t('集成多', 'Integrations'), t('Webhook、斜杠命令与机器人齐备。', 'Webhooks, slash commands and bots.')),
-      point(t('各端同步', 'On every device'), t('网页、桌面与手机进度一致。', 'Web, desktop and mobile in step.')),
+      point(
+        t('话题不跑题', 'Threads'),
+        t('回复收在一处，频道不刷屏。', 'Replies stay together and channels stay readable.'),
+      ),
+      point(
+        t('集成多', 'Integrations'),
+        t('Webhook、斜杠命令与机器人齐备。', 'Webhooks, slash commands and bots.'),
+      ),
+      point(
+        t('各端同步', 'On every device'),
+        t('网页、桌面与手机进度一致。', 'Web, desktop and mobile in step.'),
+      ),
     ],
     guide: steps(
       signIn,
@@ -30,10 +56,25 @@ export const collaboration: readonly SeedProduct[] = [
       t('在集成页添加Webhook，接入代码平台或告警。', 'Add webhooks for your code platform or alerts.'),
     ),
     tags: ['mattermost', '即时通讯', '团队沟通', '聊天', 'chat'],
-    upstream: { name: 'Mattermost Team Edition', licence: 'MIT (compiled builds); AGPL-3.0 / Apache-2.0 (source)', homepage: 'https://mattermost.com' },
+    upstream: {
+      name: 'Mattermost Team Edition',
+      licence: 'MIT (compiled builds); AGPL-3.0 / Apache-2.0 (source)',
+      homepage: 'https://mattermost.com',
+    },
     specifications: [
-      period('team', tier.team, { monthly: 99, yearly: 990 }, [row.members(30), row.storage(50), t('消息保留不限', 'Messages kept without limit'), row.backup(14)], members(30, 170, '3.00', 5)),
-      period('professional', tier.professional, { monthly: 459, yearly: 4590 }, [row.members(200), row.storage(500), t('消息保留不限', 'Messages kept without limit'), row.backup(30)]),
+      period(
+        'team',
+        tier.team,
+        { monthly: 99, yearly: 990 },
+        [row.members(30), row.storage(50), t('消息保留不限', 'Messages kept without limit'), row.backup(14)],
+        members(30, 170, '3.00', 5),
+      ),
+      period('professional', tier.professional, { monthly: 459, yearly: 4590 }, [
+        row.members(200),
+        row.storage(500),
+        t('消息保留不限', 'Messages kept without limit'),
+        row.backup(30),
+      ]),
     ],
   },
   {
@@ -41,7 +82,10 @@ export const collaboration: readonly SeedProduct[] = [
     seller: 'xuyu',
     category: 'chat',
     name: same('Rocket.Chat'),
-    brief: t('可自主部署的沟通平台，内部聊天与对外客服同一处。', 'Self-hosted chat for colleagues and for visitors to your site.'),
+    brief: t(
+      '可自主部署的沟通平台，内部聊天与对外客服同一处。',
+      'Self-hosted chat for colleagues and for visitors to your site.',
+    ),
     headline: t('同事和访客，在一个窗口里答复', 'Answer colleagues and visitors in one window'),
     description: paragraphs(
       t(
@@ -54,20 +98,42 @@ export const collaboration: readonly SeedProduct[] = [
       ),
     ),
     highlights: [
-      point(t('访客咨询接入', 'Live chat'), t('网页嵌入窗口，消息进入客服队列。', 'A widget on your site feeds the agents’ queue.')),
-      point(t('角色细分', 'Fine-grained roles'), t('上百项权限按角色组合。', 'Over a hundred permissions combine into roles.')),
-      point(t('接口齐全', 'Open interfaces'), t('REST与实时接口可做自动化。', 'REST and real-time APIs for automation.')),
+      point(
+        t('访客咨询接入', 'Live chat'),
+        t('网页嵌入窗口，消息进入客服队列。', 'A widget on your site feeds the agents’ queue.'),
+      ),
+      point(
+        t('角色细分', 'Fine-grained roles'),
+        t('上百项权限按角色组合。', 'Over a hundred permissions combine into roles.'),
+      ),
+      point(
+        t('接口齐全', 'Open interfaces'),
+        t('REST与实时接口可做自动化。', 'REST and real-time APIs for automation.'),
+      ),
     ],
     guide: steps(
       signIn,
       t('完成工作区登记，邀请成员。', 'Register the workspace and invite members.'),
-      t('需要客服时启用全渠道模块，把代码贴到网站。', 'For live chat, enable Omnichannel and paste the code on your site.'),
+      t(
+        '需要客服时启用全渠道模块，把代码贴到网站。',
+        'For live chat, enable Omnichannel and paste the code on your site.',
+      ),
     ),
     tags: ['rocket.chat', '即时通讯', '客服', '聊天', 'livechat'],
     upstream: { name: 'Rocket.Chat', licence: 'MIT (ee/ excluded)', homepage: 'https://www.rocket.chat' },
     specifications: [
-      period('team', tier.team, { monthly: 89, yearly: 890 }, [row.members(25), row.storage(50), t('客服坐席3个', '3 live-chat agents')], members(25, 25, '4.00')),
-      period('professional', tier.professional, { monthly: null, yearly: 2980 }, [row.members(50), row.storage(200), t('客服坐席10个', '10 live-chat agents')]),
+      period(
+        'team',
+        tier.team,
+        { monthly: 89, yearly: 890 },
+        [row.members(25), row.storage(50), t('客服坐席3个', '3 live-chat agents')],
+        members(25, 25, '4.00'),
+      ),
+      period('professional', tier.professional, { monthly: null, yearly: 2980 }, [
+        row.members(50),
+        row.storage(200),
+        t('客服坐席10个', '10 live-chat agents'),
+      ]),
     ],
   },
   {
@@ -75,7 +141,10 @@ export const collaboration: readonly SeedProduct[] = [
     seller: 'xuyu',
     category: 'chat',
     name: same('Jitsi Meet'),
-    brief: t('打开链接即可加入的视频会议，无需安装客户端。', 'Video meetings that open from a link, with nothing to install.'),
+    brief: t(
+      '打开链接即可加入的视频会议，无需安装客户端。',
+      'Video meetings that open from a link, with nothing to install.',
+    ),
     headline: t('点开链接，就在会里', 'Open the link and you are in'),
     description: paragraphs(
       t(
@@ -88,9 +157,15 @@ export const collaboration: readonly SeedProduct[] = [
       ),
     ),
     highlights: [
-      point(t('免装客户端', 'Nothing to install'), t('电脑浏览器打开即可入会。', 'Join from the browser on a computer.')),
+      point(
+        t('免装客户端', 'Nothing to install'),
+        t('电脑浏览器打开即可入会。', 'Join from the browser on a computer.'),
+      ),
       point(t('等候室', 'Lobby'), t('主持人逐一放行，避免误入。', 'The host admits people one by one.')),
-      point(t('就近接入', 'Nearby bridges'), t('各地参会者连接最近的视频桥。', 'Participants use the nearest bridge.')),
+      point(
+        t('就近接入', 'Nearby bridges'),
+        t('各地参会者连接最近的视频桥。', 'Participants use the nearest bridge.'),
+      ),
     ],
     guide: steps(
       signIn,
@@ -100,9 +175,33 @@ export const collaboration: readonly SeedProduct[] = [
     tags: ['jitsi', '视频会议', '会议', 'webrtc', 'meeting'],
     upstream: { name: 'Jitsi Meet', licence: 'Apache-2.0', homepage: 'https://jitsi.org/jitsi-meet' },
     specifications: [
-      period('standard', tier.standard, { monthly: 159, yearly: 1590 }, [t('同时参会50人', '50 participants at a time'), t('单会最多25人', 'Up to 25 per meeting'), row.noDomain]),
-      period('professional', tier.professional, { monthly: 690, yearly: 6900 }, [t('同时参会300人', '300 participants at a time'), t('单会最多100人', 'Up to 100 per meeting'), row.domain]),
-      onDemand('metered', tier.metered, [t('同时参会不设上限', 'No limit on participants'), t('单会最多100人', 'Up to 100 per meeting'), row.noDomain], [item('participant-minute', t('参会时长', 'Participant time'), t('人·分钟', 'participant-minute'), '0.0125')]),
+      period('standard', tier.standard, { monthly: 159, yearly: 1590 }, [
+        t('同时参会50人', '50 participants at a time'),
+        t('单会最多25人', 'Up to 25 per meeting'),
+        row.noDomain,
+      ]),
+      period('professional', tier.professional, { monthly: 690, yearly: 6900 }, [
+        t('同时参会300人', '300 participants at a time'),
+        t('单会最多100人', 'Up to 100 per meeting'),
+        row.domain,
+      ]),
+      onDemand(
+        'metered',
+        tier.metered,
+        [
+          t('同时参会不设上限', 'No limit on participants'),
+          t('单会最多100人', 'Up to 100 per meeting'),
+          row.noDomain,
+        ],
+        [
+          item(
+            'participant-minute',
+            t('参会时长', 'Participant time'),
+            t('人·分钟', 'participant-minute'),
+            '0.0125',
+          ),
+        ],
+      ),
     ],
   },
   {
@@ -110,7 +209,10 @@ export const collaboration: readonly SeedProduct[] = [
     seller: 'xuyu',
     category: 'knowledge',
     name: same('BookStack'),
-    brief: t('按书架、书、章、页组织内容的文档系统。', 'Documentation arranged as shelves, books, chapters and pages.'),
+    brief: t(
+      '按书架、书、章、页组织内容的文档系统。',
+      'Documentation arranged as shelves, books, chapters and pages.',
+    ),
     headline: t('像翻书一样查制度', 'Look things up as in a book'),
     description: paragraphs(
       t(
@@ -123,9 +225,18 @@ export const collaboration: readonly SeedProduct[] = [
       ),
     ),
     highlights: [
-      point(t('结构固定', 'A fixed structure'), t('四级层次，内容不散落。', 'Four levels keep content in place.')),
-      point(t('改动可追', 'Traceable edits'), t('每次修订可比较、可恢复。', 'Compare and restore every revision.')),
-      point(t('导出方便', 'Easy export'), t('整本导出为PDF、HTML或Markdown。', 'Export a book as PDF, HTML or Markdown.')),
+      point(
+        t('结构固定', 'A fixed structure'),
+        t('四级层次，内容不散落。', 'Four levels keep content in place.'),
+      ),
+      point(
+        t('改动可追', 'Traceable edits'),
+        t('每次修订可比较、可恢复。', 'Compare and restore every revision.'),
+      ),
+      point(
+        t('导出方便', 'Easy export'),
+        t('整本导出为PDF、HTML或Markdown。', 'Export a book as PDF, HTML or Markdown.'),
+      ),
     ],
     guide: steps(
       signIn,
@@ -135,8 +246,19 @@ export const collaboration: readonly SeedProduct[] = [
     tags: ['bookstack', '知识库', '文档', 'wiki', '手册'],
     upstream: { name: 'BookStack', licence: 'MIT', homepage: 'https://www.bookstackapp.com' },
     specifications: [
-      period('standard', tier.standard, { monthly: 39, yearly: 390 }, [row.members(20), row.storage(20), row.noDomain, row.backup(7)], members(20, 80, '1.50', 5)),
-      period('professional', tier.professional, { monthly: 149, yearly: 1490 }, [row.unlimitedMembers, row.storage(200), row.domain, row.backup(30)]),
+      period(
+        'standard',
+        tier.standard,
+        { monthly: 39, yearly: 390 },
+        [row.members(20), row.storage(20), row.noDomain, row.backup(7)],
+        members(20, 80, '1.50', 5),
+      ),
+      period('professional', tier.professional, { monthly: 149, yearly: 1490 }, [
+        row.unlimitedMembers,
+        row.storage(200),
+        row.domain,
+        row.backup(30),
+      ]),
     ],
   },
   {
@@ -144,7 +266,10 @@ export const collaboration: readonly SeedProduct[] = [
     seller: 'xuyu',
     category: 'knowledge',
     name: same('Wiki.js'),
-    brief: t('以Markdown书写、可与Git同步的团队维基。', 'A team wiki written in Markdown that synchronises with Git.'),
+    brief: t(
+      '以Markdown书写、可与Git同步的团队维基。',
+      'A team wiki written in Markdown that synchronises with Git.',
+    ),
     headline: t('文档写在网页，也留在Git', 'Written on the web, kept in Git'),
     description: paragraphs(
       t(
@@ -157,20 +282,40 @@ export const collaboration: readonly SeedProduct[] = [
       ),
     ),
     highlights: [
-      point(t('Git双向同步', 'Two-way Git'), t('网页与仓库任一边修改都会汇合。', 'Edits on either side meet.')),
-      point(t('图表直接写', 'Diagrams in text'), t('Mermaid、PlantUML写在正文里。', 'Mermaid and PlantUML inside the page.')),
-      point(t('多语言页面', 'Several languages'), t('同一页维护中英文版本。', 'Keep a page in Chinese and English.')),
+      point(
+        t('Git双向同步', 'Two-way Git'),
+        t('网页与仓库任一边修改都会汇合。', 'Edits on either side meet.'),
+      ),
+      point(
+        t('图表直接写', 'Diagrams in text'),
+        t('Mermaid、PlantUML写在正文里。', 'Mermaid and PlantUML inside the page.'),
+      ),
+      point(
+        t('多语言页面', 'Several languages'),
+        t('同一页维护中英文版本。', 'Keep a page in Chinese and English.'),
+      ),
     ],
     guide: steps(
       signIn,
       t('配置登录方式与用户组权限。', 'Set sign-in methods and group rights.'),
-      t('在存储里连接Git仓库，新建首页。', 'Connect a Git repository under Storage and create the home page.'),
+      t(
+        '在存储里连接Git仓库，新建首页。',
+        'Connect a Git repository under Storage and create the home page.',
+      ),
     ),
     tags: ['wiki.js', 'wiki', '知识库', 'markdown', '文档'],
     upstream: { name: 'Wiki.js', licence: 'AGPL-3.0', homepage: 'https://js.wiki' },
     specifications: [
-      period('standard', tier.standard, { monthly: 49, yearly: 490 }, [row.members(30), row.storage(20), row.noDomain]),
-      period('professional', tier.professional, { monthly: 189, yearly: 1890 }, [row.unlimitedMembers, row.storage(200), row.domain]),
+      period('standard', tier.standard, { monthly: 49, yearly: 490 }, [
+        row.members(30),
+        row.storage(20),
+        row.noDomain,
+      ]),
+      period('professional', tier.professional, { monthly: 189, yearly: 1890 }, [
+        row.unlimitedMembers,
+        row.storage(200),
+        row.domain,
+      ]),
     ],
   },
   {
@@ -178,7 +323,10 @@ export const collaboration: readonly SeedProduct[] = [
     seller: 'xuyu',
     category: 'documents',
     name: same('ONLYOFFICE Docs'),
-    brief: t('在浏览器里多人编辑文档、表格与演示文稿。', 'Edit documents, spreadsheets and presentations together in the browser.'),
+    brief: t(
+      '在浏览器里多人编辑文档、表格与演示文稿。',
+      'Edit documents, spreadsheets and presentations together in the browser.',
+    ),
     headline: t('一份表格，几个人同时填', 'One spreadsheet, several people typing'),
     description: paragraphs(
       t(
@@ -191,8 +339,14 @@ export const collaboration: readonly SeedProduct[] = [
       ),
     ),
     highlights: [
-      point(t('格式还原', 'Faithful layout'), t('常见Office文件打开后版式稳定。', 'Common Office files keep their layout.')),
-      point(t('同时编辑', 'Editing together'), t('逐字同步或段落锁定任选。', 'Letter by letter, or locked by paragraph.')),
+      point(
+        t('格式还原', 'Faithful layout'),
+        t('常见Office文件打开后版式稳定。', 'Common Office files keep their layout.'),
+      ),
+      point(
+        t('同时编辑', 'Editing together'),
+        t('逐字同步或段落锁定任选。', 'Letter by letter, or locked by paragraph.'),
+      ),
       point(t('可嵌入', 'Embeddable'), t('通过接口放进自有系统。', 'Put it into your own system by API.')),
     ],
     guide: steps(
@@ -201,10 +355,22 @@ export const collaboration: readonly SeedProduct[] = [
       t('打开一份文档，邀请同事一起编辑。', 'Open a document and edit it with a colleague.'),
     ),
     tags: ['onlyoffice', '在线文档', 'office', '表格', '协同编辑'],
-    upstream: { name: 'ONLYOFFICE Docs Community Edition', licence: 'AGPL-3.0-only', homepage: 'https://www.onlyoffice.com' },
+    upstream: {
+      name: 'ONLYOFFICE Docs Community Edition',
+      licence: 'AGPL-3.0-only',
+      homepage: 'https://www.onlyoffice.com',
+    },
     specifications: [
-      period('standard', tier.standard, { monthly: 129, yearly: 1290 }, [t('并发编辑10个', '10 concurrent editors'), row.machine(2, 4), row.noDomain]),
-      period('dedicated', tier.dedicated, { monthly: 359, yearly: 3590 }, [t('并发编辑20个', '20 concurrent editors'), row.machine(4, 8), row.domain]),
+      period('standard', tier.standard, { monthly: 129, yearly: 1290 }, [
+        t('并发编辑10个', '10 concurrent editors'),
+        row.machine(2, 4),
+        row.noDomain,
+      ]),
+      period('dedicated', tier.dedicated, { monthly: 359, yearly: 3590 }, [
+        t('并发编辑20个', '20 concurrent editors'),
+        row.machine(4, 8),
+        row.domain,
+      ]),
     ],
   },
   {
@@ -212,7 +378,10 @@ export const collaboration: readonly SeedProduct[] = [
     seller: 'xuyu',
     category: 'projects',
     name: same('OpenProject'),
-    brief: t('项目管理，含甘特图、看板、工时与会议纪要。', 'Project management with Gantt charts, boards, time and meetings.'),
+    brief: t(
+      '项目管理，含甘特图、看板、工时与会议纪要。',
+      'Project management with Gantt charts, boards, time and meetings.',
+    ),
     headline: t('计划与实际，画在一张甘特图上', 'Plan and reality on one Gantt chart'),
     description: paragraphs(
       t(
@@ -225,9 +394,18 @@ export const collaboration: readonly SeedProduct[] = [
       ),
     ),
     highlights: [
-      point(t('甘特图联动', 'Linked schedules'), t('改一项日期，后续任务随之移动。', 'Move one date and followers move too.')),
-      point(t('工时与预算', 'Time and budgets'), t('实际工时与预算并排对照。', 'Actual time beside the budget.')),
-      point(t('会议有结论', 'Meetings with outcomes'), t('议程、纪要与任务相互关联。', 'Agendas, minutes and tasks are linked.')),
+      point(
+        t('甘特图联动', 'Linked schedules'),
+        t('改一项日期，后续任务随之移动。', 'Move one date and followers move too.'),
+      ),
+      point(
+        t('工时与预算', 'Time and budgets'),
+        t('实际工时与预算并排对照。', 'Actual time beside the budget.'),
+      ),
+      point(
+        t('会议有结论', 'Meetings with outcomes'),
+        t('议程、纪要与任务相互关联。', 'Agendas, minutes and tasks are linked.'),
+      ),
     ],
     guide: steps(
       signIn,
@@ -235,11 +413,35 @@ export const collaboration: readonly SeedProduct[] = [
       t('录入工作包，在甘特图上排定日期。', 'Enter work packages and schedule them on the chart.'),
     ),
     tags: ['openproject', '项目管理', '甘特图', '看板', '工时'],
-    upstream: { name: 'OpenProject Community', licence: 'GPL-3.0-only', homepage: 'https://www.openproject.org' },
+    upstream: {
+      name: 'OpenProject Community',
+      licence: 'GPL-3.0-only',
+      homepage: 'https://www.openproject.org',
+    },
     specifications: [
-      period('team', tier.team, { monthly: 119, yearly: 1190 }, [row.members(20), row.storage(50), row.backup(14)], members(20, 180, '5.00', 5)),
-      period('professional', tier.professional, { monthly: 499, yearly: 4990 }, [row.members(150), row.storage(500), row.backup(30)], members(150, 350, '3.50', 10)),
-      onDemand('metered', tier.metered, [row.unlimitedMembers, t('存储不设上限', 'No storage limit'), row.backup(14)], [item('active-member-day', t('活跃成员', 'Active members'), t('人·天', 'member-day'), '0.28'), metered.storage('0.00034567')]),
+      period(
+        'team',
+        tier.team,
+        { monthly: 119, yearly: 1190 },
+        [row.members(20), row.storage(50), row.backup(14)],
+        members(20, 180, '5.00', 5),
+      ),
+      period(
+        'professional',
+        tier.professional,
+        { monthly: 499, yearly: 4990 },
+        [row.members(150), row.storage(500), row.backup(30)],
+        members(150, 350, '3.50', 10),
+      ),
+      onDemand(
+        'metered',
+        tier.metered,
+        [row.unlimitedMembers, t('存储不设上限', 'No storage limit'), row.backup(14)],
+        [
+          item('active-member-day', t('活跃成员', 'Active members'), t('人·天', 'member-day'), '0.28'),
+          metered.storage('0.00034567'),
+        ],
+      ),
     ],
   },
 ];

@@ -1,5 +1,19 @@
 import type { SeedProduct } from '../types.ts';
-import { extra, item, members, onDemand, paragraphs, period, point, row, same, signIn, steps, t, tier } from './text.ts';
+import {
+  extra,
+  item,
+  members,
+  onDemand,
+  paragraphs,
+  period,
+  point,
+  row,
+  same,
+  signIn,
+  steps,
+  t,
+  tier,
+} from './text.ts';
 
 export const customer: readonly SeedProduct[] = [
   {
@@ -7,7 +21,10 @@ export const customer: readonly SeedProduct[] = [
     seller: 'luyue',
     category: 'crm',
     name: same('EspoCRM'),
-    brief: t('轻快的客户关系管理，字段与布局可自行调整。', 'A light CRM whose fields and layouts you can change yourself.'),
+    brief: t(
+      '轻快的客户关系管理，字段与布局可自行调整。',
+      'A light CRM whose fields and layouts you can change yourself.',
+    ),
     headline: t('客户谈到哪一步，全组都知道', 'Everyone knows where a deal stands'),
     description: paragraphs(
       t(
@@ -20,8 +37,14 @@ export const customer: readonly SeedProduct[] = [
       ),
     ),
     highlights: [
-      point(t('字段自己改', 'Change it yourself'), t('加字段、调布局无需写代码。', 'Add fields and arrange layouts without code.')),
-      point(t('邮件归档', 'Email on file'), t('往来邮件挂在客户名下。', 'Correspondence is kept with the customer.')),
+      point(
+        t('字段自己改', 'Change it yourself'),
+        t('加字段、调布局无需写代码。', 'Add fields and arrange layouts without code.'),
+      ),
+      point(
+        t('邮件归档', 'Email on file'),
+        t('往来邮件挂在客户名下。', 'Correspondence is kept with the customer.'),
+      ),
       point(t('商机看板', 'Pipeline board'), t('按阶段拖动，金额随之汇总。', 'Drag by stage and see sums.')),
     ],
     guide: steps(
@@ -32,8 +55,20 @@ export const customer: readonly SeedProduct[] = [
     tags: ['espocrm', 'crm', '客户管理', '销售', '商机'],
     upstream: { name: 'EspoCRM', licence: 'AGPL-3.0-or-later', homepage: 'https://www.espocrm.com' },
     specifications: [
-      period('starter', tier.starter, { monthly: 49, yearly: 490 }, [row.members(5), t('客户记录1万条', '10,000 customer records'), row.backup(7)], members(5, 15, '8.00')),
-      period('team', tier.team, { monthly: 199, yearly: 1990 }, [row.members(30), t('客户记录20万条', '200,000 customer records'), row.backup(30)], members(30, 170, '6.00', 5)),
+      period(
+        'starter',
+        tier.starter,
+        { monthly: 49, yearly: 490 },
+        [row.members(5), t('客户记录1万条', '10,000 customer records'), row.backup(7)],
+        members(5, 15, '8.00'),
+      ),
+      period(
+        'team',
+        tier.team,
+        { monthly: 199, yearly: 1990 },
+        [row.members(30), t('客户记录20万条', '200,000 customer records'), row.backup(30)],
+        members(30, 170, '6.00', 5),
+      ),
     ],
   },
   {
@@ -41,7 +76,10 @@ export const customer: readonly SeedProduct[] = [
     seller: 'luyue',
     category: 'crm',
     name: same('SuiteCRM'),
-    brief: t('由SugarCRM社区版发展而来，模块齐全的CRM。', 'A broad CRM that grew from the SugarCRM community edition.'),
+    brief: t(
+      '由SugarCRM社区版发展而来，模块齐全的CRM。',
+      'A broad CRM that grew from the SugarCRM community edition.',
+    ),
     headline: t('销售、合同与售后，一份客户档案', 'Sales, contracts and service on one record'),
     description: paragraphs(
       t(
@@ -54,9 +92,18 @@ export const customer: readonly SeedProduct[] = [
       ),
     ),
     highlights: [
-      point(t('工作流自带', 'Workflows included'), t('按条件派单、提醒与改字段。', 'Assign, remind and update by condition.')),
-      point(t('报表自己搭', 'Own reports'), t('跨模块取数，定时发到邮箱。', 'Combine modules and mail on schedule.')),
-      point(t('安全组', 'Security groups'), t('按部门与区域隔离客户。', 'Separate customers by department and region.')),
+      point(
+        t('工作流自带', 'Workflows included'),
+        t('按条件派单、提醒与改字段。', 'Assign, remind and update by condition.'),
+      ),
+      point(
+        t('报表自己搭', 'Own reports'),
+        t('跨模块取数，定时发到邮箱。', 'Combine modules and mail on schedule.'),
+      ),
+      point(
+        t('安全组', 'Security groups'),
+        t('按部门与区域隔离客户。', 'Separate customers by department and region.'),
+      ),
     ],
     guide: steps(
       signIn,
@@ -66,8 +113,20 @@ export const customer: readonly SeedProduct[] = [
     tags: ['suitecrm', 'crm', '客户管理', '合同', '工作流', 'sugarcrm'],
     upstream: { name: 'SuiteCRM', licence: 'AGPL-3.0-only', homepage: 'https://suitecrm.com' },
     specifications: [
-      period('team', tier.team, { monthly: 189, yearly: 1890 }, [row.members(20), row.machine(2, 4), row.storage(50)], members(20, 80, '7.00', 5)),
-      period('professional', tier.professional, { monthly: 799, yearly: 7990 }, [row.members(150), row.machine(8, 16), row.storage(300)], members(150, 350, '5.00', 10)),
+      period(
+        'team',
+        tier.team,
+        { monthly: 189, yearly: 1890 },
+        [row.members(20), row.machine(2, 4), row.storage(50)],
+        members(20, 80, '7.00', 5),
+      ),
+      period(
+        'professional',
+        tier.professional,
+        { monthly: 799, yearly: 7990 },
+        [row.members(150), row.machine(8, 16), row.storage(300)],
+        members(150, 350, '5.00', 10),
+      ),
     ],
   },
   {
@@ -75,7 +134,10 @@ export const customer: readonly SeedProduct[] = [
     seller: 'luyue',
     category: 'marketing',
     name: same('Mautic'),
-    brief: t('营销自动化，按访客行为分组、触达与计分。', 'Marketing automation that segments, contacts and scores by behaviour.'),
+    brief: t(
+      '营销自动化，按访客行为分组、触达与计分。',
+      'Marketing automation that segments, contacts and scores by behaviour.',
+    ),
     headline: t('什么人、什么时候、发什么', 'Whom to write to, when, and what'),
     description: paragraphs(
       t(
@@ -88,20 +150,42 @@ export const customer: readonly SeedProduct[] = [
       ),
     ),
     highlights: [
-      point(t('流程画布', 'Campaign canvas'), t('触发、等待与分支拖放完成。', 'Triggers, waits and branches by drag and drop.')),
-      point(t('线索计分', 'Lead scoring'), t('行为累计分数，够分即转销售。', 'Behaviour adds points, then sales takes over.')),
-      point(t('退订可靠', 'Reliable unsubscribe'), t('退订与频率上限统一执行。', 'Unsubscribes and limits apply everywhere.')),
+      point(
+        t('流程画布', 'Campaign canvas'),
+        t('触发、等待与分支拖放完成。', 'Triggers, waits and branches by drag and drop.'),
+      ),
+      point(
+        t('线索计分', 'Lead scoring'),
+        t('行为累计分数，够分即转销售。', 'Behaviour adds points, then sales takes over.'),
+      ),
+      point(
+        t('退订可靠', 'Reliable unsubscribe'),
+        t('退订与频率上限统一执行。', 'Unsubscribes and limits apply everywhere.'),
+      ),
     ],
     guide: steps(
       signIn,
       t('验证发信域名，设置退订页面。', 'Verify the sending domain and set the unsubscribe page.'),
-      t('把跟踪代码贴到网站，建立首个分组与流程。', 'Add the tracking code to your site and build a first segment and campaign.'),
+      t(
+        '把跟踪代码贴到网站，建立首个分组与流程。',
+        'Add the tracking code to your site and build a first segment and campaign.',
+      ),
     ),
     tags: ['mautic', '营销自动化', '邮件营销', '线索', 'marketing'],
     upstream: { name: 'Mautic', licence: 'GPL-3.0', homepage: 'https://www.mautic.org' },
     specifications: [
-      period('standard', tier.standard, { monthly: 229, yearly: 2290 }, [t('联系人2万', '20,000 contacts'), t('每月邮件10万封', '100,000 emails per month'), row.backup(14)], extra(t('另加联系人', 'Extra contacts'), t('千人', 'thousand'), 20, 180, '6.00', 10)),
-      period('professional', tier.professional, { monthly: 890, yearly: 8900 }, [t('联系人20万', '200,000 contacts'), t('每月邮件100万封', '1,000,000 emails per month'), row.backup(30)]),
+      period(
+        'standard',
+        tier.standard,
+        { monthly: 229, yearly: 2290 },
+        [t('联系人2万', '20,000 contacts'), t('每月邮件10万封', '100,000 emails per month'), row.backup(14)],
+        extra(t('另加联系人', 'Extra contacts'), t('千人', 'thousand'), 20, 180, '6.00', 10),
+      ),
+      period('professional', tier.professional, { monthly: 890, yearly: 8900 }, [
+        t('联系人20万', '200,000 contacts'),
+        t('每月邮件100万封', '1,000,000 emails per month'),
+        row.backup(30),
+      ]),
     ],
   },
   {
@@ -109,7 +193,10 @@ export const customer: readonly SeedProduct[] = [
     seller: 'luyue',
     category: 'marketing',
     name: same('listmonk'),
-    brief: t('邮件列表与新闻简报管理，一个程序加一个数据库。', 'Mailing lists and newsletters with one program and one database.'),
+    brief: t(
+      '邮件列表与新闻简报管理，一个程序加一个数据库。',
+      'Mailing lists and newsletters with one program and one database.',
+    ),
     headline: t('简报按时发出，退订立即生效', 'Newsletters on time, unsubscribes at once'),
     description: paragraphs(
       t(
@@ -122,9 +209,18 @@ export const customer: readonly SeedProduct[] = [
       ),
     ),
     highlights: [
-      point(t('双重确认', 'Double opt-in'), t('订阅者点确认后才会收到邮件。', 'Mail is sent only after confirmation.')),
-      point(t('条件分组', 'Queries as segments'), t('按属性筛选，不必复制名单。', 'Filter by attribute without copying lists.')),
-      point(t('退信处理', 'Bounce handling'), t('无效地址自动停发。', 'Invalid addresses stop automatically.')),
+      point(
+        t('双重确认', 'Double opt-in'),
+        t('订阅者点确认后才会收到邮件。', 'Mail is sent only after confirmation.'),
+      ),
+      point(
+        t('条件分组', 'Queries as segments'),
+        t('按属性筛选，不必复制名单。', 'Filter by attribute without copying lists.'),
+      ),
+      point(
+        t('退信处理', 'Bounce handling'),
+        t('无效地址自动停发。', 'Invalid addresses stop automatically.'),
+      ),
     ],
     guide: steps(
       signIn,
@@ -134,8 +230,17 @@ export const customer: readonly SeedProduct[] = [
     tags: ['listmonk', '邮件列表', '新闻简报', 'newsletter', '邮件营销'],
     upstream: { name: 'listmonk', licence: 'AGPL-3.0', homepage: 'https://listmonk.app' },
     specifications: [
-      period('standard', tier.standard, { monthly: 59, yearly: 590 }, [t('订阅者2万', '20,000 subscribers'), t('每月邮件10万封', '100,000 emails per month'), row.noDomain]),
-      onDemand('metered', tier.metered, [t('订阅者不限', 'Unlimited subscribers'), t('邮件数不设上限', 'No limit on emails'), row.domain], [item('thousand-emails', t('发出邮件', 'Emails sent'), t('千封', 'thousand'), '1.85')]),
+      period('standard', tier.standard, { monthly: 59, yearly: 590 }, [
+        t('订阅者2万', '20,000 subscribers'),
+        t('每月邮件10万封', '100,000 emails per month'),
+        row.noDomain,
+      ]),
+      onDemand(
+        'metered',
+        tier.metered,
+        [t('订阅者不限', 'Unlimited subscribers'), t('邮件数不设上限', 'No limit on emails'), row.domain],
+        [item('thousand-emails', t('发出邮件', 'Emails sent'), t('千封', 'thousand'), '1.85')],
+      ),
     ],
   },
   {
@@ -143,7 +248,10 @@ export const customer: readonly SeedProduct[] = [
     seller: 'luyue',
     category: 'customer-service',
     name: same('Chatwoot'),
-    brief: t('把网页、邮件与社交渠道的咨询汇到一个收件箱。', 'One inbox for questions from web, email and social channels.'),
+    brief: t(
+      '把网页、邮件与社交渠道的咨询汇到一个收件箱。',
+      'One inbox for questions from web, email and social channels.',
+    ),
     headline: t('客人从哪来，都在一个收件箱', 'Wherever they write from, one inbox'),
     description: paragraphs(
       t(
@@ -156,9 +264,18 @@ export const customer: readonly SeedProduct[] = [
       ),
     ),
     highlights: [
-      point(t('渠道合一', 'Channels together'), t('各渠道消息同列，轮流分派。', 'Messages in one list, assigned in turn.')),
-      point(t('内部备注', 'Private notes'), t('同事间讨论，客人看不到。', 'Colleagues discuss unseen by the customer.')),
-      point(t('帮助中心', 'Help centre'), t('常见问题写成文章，减少重复咨询。', 'Write articles for common questions.')),
+      point(
+        t('渠道合一', 'Channels together'),
+        t('各渠道消息同列，轮流分派。', 'Messages in one list, assigned in turn.'),
+      ),
+      point(
+        t('内部备注', 'Private notes'),
+        t('同事间讨论，客人看不到。', 'Colleagues discuss unseen by the customer.'),
+      ),
+      point(
+        t('帮助中心', 'Help centre'),
+        t('常见问题写成文章，减少重复咨询。', 'Write articles for common questions.'),
+      ),
     ],
     guide: steps(
       signIn,
@@ -166,10 +283,34 @@ export const customer: readonly SeedProduct[] = [
       t('邀请客服，把代码贴到网站。', 'Invite agents and paste the code on your site.'),
     ),
     tags: ['chatwoot', '客服', '在线咨询', '工单', 'livechat'],
-    upstream: { name: 'Chatwoot', licence: 'MIT (enterprise/ excluded)', homepage: 'https://www.chatwoot.com' },
+    upstream: {
+      name: 'Chatwoot',
+      licence: 'MIT (enterprise/ excluded)',
+      homepage: 'https://www.chatwoot.com',
+    },
     specifications: [
-      period('team', tier.team, { monthly: 129, yearly: 1290 }, [t('含坐席5个', '5 agents included'), t('收件箱5个', '5 inboxes'), t('会话保留1年', 'Conversations kept for 1 year')], extra(t('另加坐席', 'Extra agents'), t('个', 'agent'), 5, 45, '20.00')),
-      period('professional', tier.professional, { monthly: 559, yearly: 5590 }, [t('含坐席30个', '30 agents included'), t('收件箱不限', 'Unlimited inboxes'), t('会话保留3年', 'Conversations kept for 3 years')], extra(t('另加坐席', 'Extra agents'), t('个', 'agent'), 30, 170, '15.00')),
+      period(
+        'team',
+        tier.team,
+        { monthly: 129, yearly: 1290 },
+        [
+          t('含坐席5个', '5 agents included'),
+          t('收件箱5个', '5 inboxes'),
+          t('会话保留1年', 'Conversations kept for 1 year'),
+        ],
+        extra(t('另加坐席', 'Extra agents'), t('个', 'agent'), 5, 45, '20.00'),
+      ),
+      period(
+        'professional',
+        tier.professional,
+        { monthly: 559, yearly: 5590 },
+        [
+          t('含坐席30个', '30 agents included'),
+          t('收件箱不限', 'Unlimited inboxes'),
+          t('会话保留3年', 'Conversations kept for 3 years'),
+        ],
+        extra(t('另加坐席', 'Extra agents'), t('个', 'agent'), 30, 170, '15.00'),
+      ),
     ],
   },
   {
@@ -177,7 +318,10 @@ export const customer: readonly SeedProduct[] = [
     seller: 'luyue',
     category: 'customer-service',
     name: same('Zammad'),
-    brief: t('工单系统，统一处理邮件、表单、电话与聊天请求。', 'A ticket system for requests by email, form, phone and chat.'),
+    brief: t(
+      '工单系统，统一处理邮件、表单、电话与聊天请求。',
+      'A ticket system for requests by email, form, phone and chat.',
+    ),
     headline: t('每个请求都有编号，也有人负责', 'Every request has a number and an owner'),
     description: paragraphs(
       t(
@@ -190,9 +334,15 @@ export const customer: readonly SeedProduct[] = [
       ),
     ),
     highlights: [
-      point(t('时限可算', 'Service levels'), t('按工作日历计时，临期提醒。', 'Counted on working hours with reminders.')),
+      point(
+        t('时限可算', 'Service levels'),
+        t('按工作日历计时，临期提醒。', 'Counted on working hours with reminders.'),
+      ),
       point(t('触发器与宏', 'Triggers and macros'), t('重复动作一次设好。', 'Set repeated actions once.')),
-      point(t('附件可搜', 'Searchable attachments'), t('连同附件正文一起检索。', 'Search includes text in attachments.')),
+      point(
+        t('附件可搜', 'Searchable attachments'),
+        t('连同附件正文一起检索。', 'Search includes text in attachments.'),
+      ),
     ],
     guide: steps(
       signIn,
@@ -202,8 +352,18 @@ export const customer: readonly SeedProduct[] = [
     tags: ['zammad', '工单', '服务台', 'helpdesk', '客服', 'sla'],
     upstream: { name: 'Zammad', licence: 'AGPL-3.0', homepage: 'https://zammad.org' },
     specifications: [
-      period('team', tier.team, { monthly: 149, yearly: 1490 }, [t('含坐席5个', '5 agents included'), row.storage(50), row.backup(14)], extra(t('另加坐席', 'Extra agents'), t('个', 'agent'), 5, 45, '22.00')),
-      period('professional', tier.professional, { monthly: 690, yearly: 6900 }, [t('含坐席40个', '40 agents included'), row.storage(500), row.backup(30)]),
+      period(
+        'team',
+        tier.team,
+        { monthly: 149, yearly: 1490 },
+        [t('含坐席5个', '5 agents included'), row.storage(50), row.backup(14)],
+        extra(t('另加坐席', 'Extra agents'), t('个', 'agent'), 5, 45, '22.00'),
+      ),
+      period('professional', tier.professional, { monthly: 690, yearly: 6900 }, [
+        t('含坐席40个', '40 agents included'),
+        row.storage(500),
+        row.backup(30),
+      ]),
     ],
   },
 ];

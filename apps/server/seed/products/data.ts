@@ -1,5 +1,20 @@
 import type { SeedProduct } from '../types.ts';
-import { extra, item, members, metered, onDemand, paragraphs, period, point, row, same, signIn, steps, t, tier } from './text.ts';
+import {
+  extra,
+  item,
+  members,
+  metered,
+  onDemand,
+  paragraphs,
+  period,
+  point,
+  row,
+  same,
+  signIn,
+  steps,
+  t,
+  tier,
+} from './text.ts';
 
 export const data: readonly SeedProduct[] = [
   {
@@ -7,7 +22,10 @@ export const data: readonly SeedProduct[] = [
     seller: 'lihe',
     category: 'warehouse',
     name: same('ClickHouse'),
-    brief: t('列式分析数据库，用SQL对大表做聚合查询。', 'A column-oriented analytical database for SQL aggregation over large tables.'),
+    brief: t(
+      '列式分析数据库，用SQL对大表做聚合查询。',
+      'A column-oriented analytical database for SQL aggregation over large tables.',
+    ),
     headline: t('十亿行明细，聚合起来仍是几秒', 'A billion rows, aggregated in seconds'),
     description: paragraphs(
       t(
@@ -20,9 +38,18 @@ export const data: readonly SeedProduct[] = [
       ),
     ),
     highlights: [
-      point(t('压缩省空间', 'Compact storage'), t('同列数据相近，压缩后体积小。', 'Similar values in a column compress well.')),
-      point(t('物化视图', 'Materialised views'), t('写入时顺手汇总，报表直接读。', 'Summaries are built on insert and read by reports.')),
-      point(t('建表有人看', 'Tables reviewed'), t('排序键与分区上线前先评审。', 'Sort keys and partitions are reviewed first.')),
+      point(
+        t('压缩省空间', 'Compact storage'),
+        t('同列数据相近，压缩后体积小。', 'Similar values in a column compress well.'),
+      ),
+      point(
+        t('物化视图', 'Materialised views'),
+        t('写入时顺手汇总，报表直接读。', 'Summaries are built on insert and read by reports.'),
+      ),
+      point(
+        t('建表有人看', 'Tables reviewed'),
+        t('排序键与分区上线前先评审。', 'Sort keys and partitions are reviewed first.'),
+      ),
     ],
     guide: steps(
       t('在已购服务里查看HTTP与原生协议地址。', 'Find the HTTP and native addresses with your service.'),
@@ -32,9 +59,29 @@ export const data: readonly SeedProduct[] = [
     tags: ['clickhouse', '分析数据库', 'olap', '数据仓库', '列式'],
     upstream: { name: 'ClickHouse', licence: 'Apache-2.0', homepage: 'https://clickhouse.com' },
     specifications: [
-      period('standard', tier.standard, { monthly: 699, yearly: 6990 }, [row.machine(8, 32), row.storage(1000), row.nodes(2), row.backup(7)]),
-      period('professional', tier.professional, { monthly: 3280, yearly: 32800 }, [row.machine(32, 128), row.storage(8000), row.nodes(4), row.backup(30)]),
-      onDemand('metered', tier.metered, [t('算力随查询伸缩，闲时归零', 'Compute follows queries and rests at zero'), t('存储不设上限', 'No storage limit'), row.nodes(2), row.backup(7)], [metered.compute('0.68'), metered.storage('0.00019')]),
+      period('standard', tier.standard, { monthly: 699, yearly: 6990 }, [
+        row.machine(8, 32),
+        row.storage(1000),
+        row.nodes(2),
+        row.backup(7),
+      ]),
+      period('professional', tier.professional, { monthly: 3280, yearly: 32800 }, [
+        row.machine(32, 128),
+        row.storage(8000),
+        row.nodes(4),
+        row.backup(30),
+      ]),
+      onDemand(
+        'metered',
+        tier.metered,
+        [
+          t('算力随查询伸缩，闲时归零', 'Compute follows queries and rests at zero'),
+          t('存储不设上限', 'No storage limit'),
+          row.nodes(2),
+          row.backup(7),
+        ],
+        [metered.compute('0.68'), metered.storage('0.00019')],
+      ),
     ],
   },
   {
@@ -42,7 +89,10 @@ export const data: readonly SeedProduct[] = [
     seller: 'lihe',
     category: 'bi',
     name: same('Metabase'),
-    brief: t('不写SQL也能查数据的BI工具，带仪表盘与定时推送。', 'A BI tool for asking questions without SQL, with dashboards and scheduled mail.'),
+    brief: t(
+      '不写SQL也能查数据的BI工具，带仪表盘与定时推送。',
+      'A BI tool for asking questions without SQL, with dashboards and scheduled mail.',
+    ),
     headline: t('业务同事自己查数，不用排队', 'Colleagues answer their own questions'),
     description: paragraphs(
       t(
@@ -55,20 +105,48 @@ export const data: readonly SeedProduct[] = [
       ),
     ),
     highlights: [
-      point(t('点选即查询', 'Questions by clicking'), t('选表、筛选、汇总，三步出图。', 'Choose a table, filter, summarise, and see a chart.')),
-      point(t('定时推送', 'Scheduled mail'), t('日报周报按点送到邮箱。', 'Daily and weekly figures arrive by mail.')),
-      point(t('SQL也行', 'SQL too'), t('复杂问题可写SQL并设参数。', 'Write SQL with parameters for harder questions.')),
+      point(
+        t('点选即查询', 'Questions by clicking'),
+        t('选表、筛选、汇总，三步出图。', 'Choose a table, filter, summarise, and see a chart.'),
+      ),
+      point(
+        t('定时推送', 'Scheduled mail'),
+        t('日报周报按点送到邮箱。', 'Daily and weekly figures arrive by mail.'),
+      ),
+      point(
+        t('SQL也行', 'SQL too'),
+        t('复杂问题可写SQL并设参数。', 'Write SQL with parameters for harder questions.'),
+      ),
     ],
     guide: steps(
       signIn,
       t('添加数据库，使用只读账号。', 'Add a database with a read-only account.'),
-      t('从示例看板开始，建首个问题并存入集合。', 'Begin with the sample dashboard and save a question to a collection.'),
+      t(
+        '从示例看板开始，建首个问题并存入集合。',
+        'Begin with the sample dashboard and save a question to a collection.',
+      ),
     ),
     tags: ['metabase', 'bi', '报表', '数据分析', '仪表盘'],
-    upstream: { name: 'Metabase Open Source Edition', licence: 'AGPL-3.0-only', homepage: 'https://www.metabase.com' },
+    upstream: {
+      name: 'Metabase Open Source Edition',
+      licence: 'AGPL-3.0-only',
+      homepage: 'https://www.metabase.com',
+    },
     specifications: [
-      period('team', tier.team, { monthly: 159, yearly: 1590 }, [row.members(20), t('数据源5个', '5 data sources'), row.noDomain, row.backup(14)], members(20, 180, '6.00', 5)),
-      period('professional', tier.professional, { monthly: 559, yearly: 5590 }, [row.members(150), t('数据源不限', 'Unlimited data sources'), row.domain, row.backup(30)], members(150, 850, '3.00', 10)),
+      period(
+        'team',
+        tier.team,
+        { monthly: 159, yearly: 1590 },
+        [row.members(20), t('数据源5个', '5 data sources'), row.noDomain, row.backup(14)],
+        members(20, 180, '6.00', 5),
+      ),
+      period(
+        'professional',
+        tier.professional,
+        { monthly: 559, yearly: 5590 },
+        [row.members(150), t('数据源不限', 'Unlimited data sources'), row.domain, row.backup(30)],
+        members(150, 850, '3.00', 10),
+      ),
     ],
   },
   {
@@ -76,7 +154,10 @@ export const data: readonly SeedProduct[] = [
     seller: 'lihe',
     category: 'bi',
     name: same('Apache Superset'),
-    brief: t('Apache基金会的数据可视化平台，图表丰富，带SQL编辑器。', 'The Apache Foundation’s visualisation platform with many charts and a SQL editor.'),
+    brief: t(
+      'Apache基金会的数据可视化平台，图表丰富，带SQL编辑器。',
+      'The Apache Foundation’s visualisation platform with many charts and a SQL editor.',
+    ),
     headline: t('分析师的画板，也是全公司的看板', 'An analyst’s sketchbook, a company’s dashboard'),
     description: paragraphs(
       t(
@@ -89,9 +170,18 @@ export const data: readonly SeedProduct[] = [
       ),
     ),
     highlights: [
-      point(t('图表种类多', 'Many charts'), t('从透视表到地图，四十余种可选。', 'More than forty, from pivot tables to maps.')),
-      point(t('行级权限', 'Row-level rules'), t('各地区只看到自己的数据。', 'Each region sees only its own rows.')),
-      point(t('嵌入应用', 'Embedding'), t('仪表盘可嵌进内部系统。', 'Dashboards can be embedded in internal systems.')),
+      point(
+        t('图表种类多', 'Many charts'),
+        t('从透视表到地图，四十余种可选。', 'More than forty, from pivot tables to maps.'),
+      ),
+      point(
+        t('行级权限', 'Row-level rules'),
+        t('各地区只看到自己的数据。', 'Each region sees only its own rows.'),
+      ),
+      point(
+        t('嵌入应用', 'Embedding'),
+        t('仪表盘可嵌进内部系统。', 'Dashboards can be embedded in internal systems.'),
+      ),
     ],
     guide: steps(
       signIn,
@@ -101,8 +191,18 @@ export const data: readonly SeedProduct[] = [
     tags: ['superset', 'bi', '可视化', '报表', 'sql', 'apache'],
     upstream: { name: 'Apache Superset', licence: 'Apache-2.0', homepage: 'https://superset.apache.org' },
     specifications: [
-      period('team', tier.team, { monthly: 199, yearly: 1990 }, [row.members(30), row.machine(2, 8), t('查询并发10个', '10 queries at a time')], members(30, 170, '5.00', 10)),
-      period('dedicated', tier.dedicated, { monthly: 880, yearly: 8800 }, [row.unlimitedMembers, row.machine(8, 32), t('查询并发60个', '60 queries at a time')]),
+      period(
+        'team',
+        tier.team,
+        { monthly: 199, yearly: 1990 },
+        [row.members(30), row.machine(2, 8), t('查询并发10个', '10 queries at a time')],
+        members(30, 170, '5.00', 10),
+      ),
+      period('dedicated', tier.dedicated, { monthly: 880, yearly: 8800 }, [
+        row.unlimitedMembers,
+        row.machine(8, 32),
+        t('查询并发60个', '60 queries at a time'),
+      ]),
     ],
   },
   {
@@ -110,7 +210,10 @@ export const data: readonly SeedProduct[] = [
     seller: 'lihe',
     category: 'workflow',
     name: same('Apache Airflow'),
-    brief: t('用Python编写、调度和监控数据任务的工作流平台。', 'Write, schedule and watch data workflows in Python.'),
+    brief: t(
+      '用Python编写、调度和监控数据任务的工作流平台。',
+      'Write, schedule and watch data workflows in Python.',
+    ),
     headline: t('任务之间谁先谁后，写成代码', 'Write the order of your jobs as code'),
     description: paragraphs(
       t(
@@ -123,9 +226,18 @@ export const data: readonly SeedProduct[] = [
       ),
     ),
     highlights: [
-      point(t('流程即代码', 'Workflows as code'), t('评审、测试与回退都走Git。', 'Review, test and roll back through Git.')),
-      point(t('补跑方便', 'Easy backfills'), t('按日期区间重算历史数据。', 'Recompute past data by date range.')),
-      point(t('晚点有通知', 'Late runs noticed'), t('超过约定时刻未完成即通知。', 'Owners hear when a deadline passes.')),
+      point(
+        t('流程即代码', 'Workflows as code'),
+        t('评审、测试与回退都走Git。', 'Review, test and roll back through Git.'),
+      ),
+      point(
+        t('补跑方便', 'Easy backfills'),
+        t('按日期区间重算历史数据。', 'Recompute past data by date range.'),
+      ),
+      point(
+        t('晚点有通知', 'Late runs noticed'),
+        t('超过约定时刻未完成即通知。', 'Owners hear when a deadline passes.'),
+      ),
     ],
     guide: steps(
       signIn,
@@ -136,9 +248,26 @@ export const data: readonly SeedProduct[] = [
     tags: ['airflow', '任务调度', '工作流', 'etl', 'python', 'dag'],
     upstream: { name: 'Apache Airflow', licence: 'Apache-2.0', homepage: 'https://airflow.apache.org' },
     specifications: [
-      period('standard', tier.standard, { monthly: 359, yearly: 3590 }, [t('任务并发16个', '16 tasks at a time'), row.machine(4, 16), t('日志保留90天', 'Logs kept for 90 days')]),
-      period('professional', tier.professional, { monthly: 1480, yearly: 14800 }, [t('任务并发128个', '128 tasks at a time'), row.machine(16, 64), t('日志保留1年', 'Logs kept for 1 year')]),
-      onDemand('metered', tier.metered, [t('任务并发不设上限', 'No limit on concurrent tasks'), t('执行器按需启动', 'Workers start on demand'), t('日志保留30天', 'Logs kept for 30 days')], [item('task-minute', t('任务时长', 'Task time'), t('分钟', 'minute'), '0.0165')]),
+      period('standard', tier.standard, { monthly: 359, yearly: 3590 }, [
+        t('任务并发16个', '16 tasks at a time'),
+        row.machine(4, 16),
+        t('日志保留90天', 'Logs kept for 90 days'),
+      ]),
+      period('professional', tier.professional, { monthly: 1480, yearly: 14800 }, [
+        t('任务并发128个', '128 tasks at a time'),
+        row.machine(16, 64),
+        t('日志保留1年', 'Logs kept for 1 year'),
+      ]),
+      onDemand(
+        'metered',
+        tier.metered,
+        [
+          t('任务并发不设上限', 'No limit on concurrent tasks'),
+          t('执行器按需启动', 'Workers start on demand'),
+          t('日志保留30天', 'Logs kept for 30 days'),
+        ],
+        [item('task-minute', t('任务时长', 'Task time'), t('分钟', 'minute'), '0.0165')],
+      ),
     ],
   },
   {
@@ -146,7 +275,10 @@ export const data: readonly SeedProduct[] = [
     seller: 'lihe',
     category: 'workflow',
     name: same('Apache DolphinScheduler'),
-    brief: t('拖拽编排的分布式任务调度，界面与文档均有中文。', 'Distributed scheduling with workflows drawn by drag and drop.'),
+    brief: t(
+      '拖拽编排的分布式任务调度，界面与文档均有中文。',
+      'Distributed scheduling with workflows drawn by drag and drop.',
+    ),
     headline: t('拖一条线，就是一条依赖', 'Draw a line to make a dependency'),
     description: paragraphs(
       t(
@@ -159,9 +291,18 @@ export const data: readonly SeedProduct[] = [
       ),
     ),
     highlights: [
-      point(t('拖拽编排', 'Drawn workflows'), t('依赖关系一眼可见，改动留版本。', 'Dependencies are visible, and changes are versioned.')),
-      point(t('节点可在内网', 'Workers on your side'), t('数据不出内网，只上报状态。', 'Data stays inside and only states are reported.')),
-      point(t('补数与重跑', 'Complement and rerun'), t('按日期补数，可从失败处继续。', 'Fill dates, or continue from a failure.')),
+      point(
+        t('拖拽编排', 'Drawn workflows'),
+        t('依赖关系一眼可见，改动留版本。', 'Dependencies are visible, and changes are versioned.'),
+      ),
+      point(
+        t('节点可在内网', 'Workers on your side'),
+        t('数据不出内网，只上报状态。', 'Data stays inside and only states are reported.'),
+      ),
+      point(
+        t('补数与重跑', 'Complement and rerun'),
+        t('按日期补数，可从失败处继续。', 'Fill dates, or continue from a failure.'),
+      ),
     ],
     guide: steps(
       signIn,
@@ -169,10 +310,22 @@ export const data: readonly SeedProduct[] = [
       t('拖入任务画出依赖，上线后设置定时。', 'Draw tasks and dependencies, release and set the schedule.'),
     ),
     tags: ['dolphinscheduler', '海豚调度', '任务调度', '工作流', 'etl'],
-    upstream: { name: 'Apache DolphinScheduler', licence: 'Apache-2.0', homepage: 'https://dolphinscheduler.apache.org' },
+    upstream: {
+      name: 'Apache DolphinScheduler',
+      licence: 'Apache-2.0',
+      homepage: 'https://dolphinscheduler.apache.org',
+    },
     specifications: [
-      period('standard', tier.standard, { monthly: 299, yearly: 2990 }, [t('每日任务实例2,000个', '2,000 task instances per day'), t('工作节点2个', '2 workers'), t('日志保留60天', 'Logs kept for 60 days')]),
-      period('professional', tier.professional, { monthly: 1280, yearly: 12800 }, [t('每日任务实例30,000个', '30,000 task instances per day'), t('工作节点10个', '10 workers'), t('日志保留180天', 'Logs kept for 180 days')]),
+      period('standard', tier.standard, { monthly: 299, yearly: 2990 }, [
+        t('每日任务实例2,000个', '2,000 task instances per day'),
+        t('工作节点2个', '2 workers'),
+        t('日志保留60天', 'Logs kept for 60 days'),
+      ]),
+      period('professional', tier.professional, { monthly: 1280, yearly: 12800 }, [
+        t('每日任务实例30,000个', '30,000 task instances per day'),
+        t('工作节点10个', '10 workers'),
+        t('日志保留180天', 'Logs kept for 180 days'),
+      ]),
     ],
   },
   {
@@ -180,7 +333,10 @@ export const data: readonly SeedProduct[] = [
     seller: 'lihe',
     category: 'streaming',
     name: same('Apache Kafka'),
-    brief: t('分布式消息流平台，消息持久保存，可多次重放。', 'A distributed event platform that stores messages and lets you replay them.'),
+    brief: t(
+      '分布式消息流平台，消息持久保存，可多次重放。',
+      'A distributed event platform that stores messages and lets you replay them.',
+    ),
     headline: t('消息写一次，各系统按自己的速度读', 'Write once, read at your own pace'),
     description: paragraphs(
       t(
@@ -193,9 +349,18 @@ export const data: readonly SeedProduct[] = [
       ),
     ),
     highlights: [
-      point(t('可重放', 'Replayable'), t('保留期内随时回到某一时刻重读。', 'Return to any moment within retention.')),
-      point(t('积压告警', 'Lag alerts'), t('消费跟不上时提前通知。', 'Hear early when consumers fall behind.')),
-      point(t('连接器', 'Connectors'), t('数据库变更可直接进入主题。', 'Database changes flow straight into topics.')),
+      point(
+        t('可重放', 'Replayable'),
+        t('保留期内随时回到某一时刻重读。', 'Return to any moment within retention.'),
+      ),
+      point(
+        t('积压告警', 'Lag alerts'),
+        t('消费跟不上时提前通知。', 'Hear early when consumers fall behind.'),
+      ),
+      point(
+        t('连接器', 'Connectors'),
+        t('数据库变更可直接进入主题。', 'Database changes flow straight into topics.'),
+      ),
     ],
     guide: steps(
       t('在已购服务里查看接入地址与账号。', 'Find the bootstrap address and account with your service.'),
@@ -205,9 +370,33 @@ export const data: readonly SeedProduct[] = [
     tags: ['kafka', '消息队列', '流', 'event', 'streaming', 'apache'],
     upstream: { name: 'Apache Kafka', licence: 'Apache-2.0', homepage: 'https://kafka.apache.org' },
     specifications: [
-      period('standard', tier.standard, { monthly: 559, yearly: 5590 }, [row.nodes(3), t('分区300个', '300 partitions'), row.storage(500)], extra(t('另加存储', 'Extra storage'), t('GB', 'GB'), 500, 4500, '0.45', 100)),
-      period('professional', tier.professional, { monthly: 2280, yearly: 22800 }, [row.nodes(5), t('分区2,000个', '2,000 partitions'), row.storage(4000)], extra(t('另加存储', 'Extra storage'), t('GB', 'GB'), 4000, 36000, '0.40', 500)),
-      onDemand('metered', tier.metered, [t('多租户集群', 'Shared cluster'), t('分区100个', '100 partitions'), t('存储不设上限', 'No storage limit')], [item('transfer-gb', t('收发数据', 'Data in and out'), t('GB', 'GB'), '0.31'), metered.storage('0.00052')]),
+      period(
+        'standard',
+        tier.standard,
+        { monthly: 559, yearly: 5590 },
+        [row.nodes(3), t('分区300个', '300 partitions'), row.storage(500)],
+        extra(t('另加存储', 'Extra storage'), t('GB', 'GB'), 500, 4500, '0.45', 100),
+      ),
+      period(
+        'professional',
+        tier.professional,
+        { monthly: 2280, yearly: 22800 },
+        [row.nodes(5), t('分区2,000个', '2,000 partitions'), row.storage(4000)],
+        extra(t('另加存储', 'Extra storage'), t('GB', 'GB'), 4000, 36000, '0.40', 500),
+      ),
+      onDemand(
+        'metered',
+        tier.metered,
+        [
+          t('多租户集群', 'Shared cluster'),
+          t('分区100个', '100 partitions'),
+          t('存储不设上限', 'No storage limit'),
+        ],
+        [
+          item('transfer-gb', t('收发数据', 'Data in and out'), t('GB', 'GB'), '0.31'),
+          metered.storage('0.00052'),
+        ],
+      ),
     ],
   },
   {
@@ -215,7 +404,10 @@ export const data: readonly SeedProduct[] = [
     seller: 'lihe',
     category: 'streaming',
     name: same('Apache Flink'),
-    brief: t('有状态的流计算引擎，支持SQL与精确一次语义。', 'A stateful stream processing engine with SQL and exactly-once state.'),
+    brief: t(
+      '有状态的流计算引擎，支持SQL与精确一次语义。',
+      'A stateful stream processing engine with SQL and exactly-once state.',
+    ),
     headline: t('数据来一条，算一条', 'Compute on each event as it arrives'),
     description: paragraphs(
       t(
@@ -228,9 +420,18 @@ export const data: readonly SeedProduct[] = [
       ),
     ),
     highlights: [
-      point(t('SQL也能写流', 'Streams in SQL'), t('窗口与关联用SQL表达。', 'Express windows and joins in SQL.')),
-      point(t('状态不丢', 'State survives'), t('故障后从检查点继续。', 'Jobs continue from checkpoints after failures.')),
-      point(t('作业隔离', 'Separate jobs'), t('一个作业出错不拖累其他。', 'A failing job does not hold up the others.')),
+      point(
+        t('SQL也能写流', 'Streams in SQL'),
+        t('窗口与关联用SQL表达。', 'Express windows and joins in SQL.'),
+      ),
+      point(
+        t('状态不丢', 'State survives'),
+        t('故障后从检查点继续。', 'Jobs continue from checkpoints after failures.'),
+      ),
+      point(
+        t('作业隔离', 'Separate jobs'),
+        t('一个作业出错不拖累其他。', 'A failing job does not hold up the others.'),
+      ),
     ],
     guide: steps(
       signIn,
@@ -240,8 +441,21 @@ export const data: readonly SeedProduct[] = [
     tags: ['flink', '流计算', '实时', 'streaming', 'sql', 'apache'],
     upstream: { name: 'Apache Flink', licence: 'Apache-2.0', homepage: 'https://flink.apache.org' },
     specifications: [
-      period('professional', tier.professional, { monthly: 1880, yearly: 18800 }, [row.machine(16, 64), t('作业20个', '20 jobs'), t('检查点保留7天', 'Checkpoints kept for 7 days')]),
-      onDemand('metered', tier.metered, [t('算力按作业计', 'Compute per job'), t('作业不限', 'Unlimited jobs'), t('检查点保留3天', 'Checkpoints kept for 3 days')], [metered.compute('0.49')]),
+      period('professional', tier.professional, { monthly: 1880, yearly: 18800 }, [
+        row.machine(16, 64),
+        t('作业20个', '20 jobs'),
+        t('检查点保留7天', 'Checkpoints kept for 7 days'),
+      ]),
+      onDemand(
+        'metered',
+        tier.metered,
+        [
+          t('算力按作业计', 'Compute per job'),
+          t('作业不限', 'Unlimited jobs'),
+          t('检查点保留3天', 'Checkpoints kept for 3 days'),
+        ],
+        [metered.compute('0.49')],
+      ),
     ],
   },
 ];

@@ -1,5 +1,18 @@
 import type { SeedProduct } from '../types.ts';
-import { extra, item, metered, onDemand, paragraphs, period, point, row, same, steps, t, tier } from './text.ts';
+import {
+  extra,
+  item,
+  metered,
+  onDemand,
+  paragraphs,
+  period,
+  point,
+  row,
+  same,
+  steps,
+  t,
+  tier,
+} from './text.ts';
 
 const moreStorage = (included: number, max: number, price: string) =>
   extra(t('另加存储', 'Extra storage'), t('GB', 'GB'), included, max, price, 10);
@@ -10,7 +23,10 @@ export const databases: readonly SeedProduct[] = [
     seller: 'lanmiao',
     category: 'relational',
     name: same('PostgreSQL'),
-    brief: t('功能完整的关系数据库，支持JSON、全文检索与地理扩展。', 'A full relational database with JSON, text search and geographic extensions.'),
+    brief: t(
+      '功能完整的关系数据库，支持JSON、全文检索与地理扩展。',
+      'A full relational database with JSON, text search and geographic extensions.',
+    ),
     headline: t('把数据库的夜班交给我们', 'Leave the night shift of your database to us'),
     description: paragraphs(
       t(
@@ -23,21 +39,72 @@ export const databases: readonly SeedProduct[] = [
       ),
     ),
     highlights: [
-      point(t('恢复到任意时刻', 'Point-in-time recovery'), t('保留期内可恢复到指定的那一秒。', 'Restore to any second within the retention period.')),
-      point(t('常用扩展已备', 'Extensions ready'), t('PostGIS、pgvector、pg_trgm按需启用。', 'Enable PostGIS, pgvector and pg_trgm as needed.')),
-      point(t('备份真演练', 'Backups rehearsed'), t('每周恢复一次，记录随时可查。', 'Restored weekly, with a record you can read.')),
+      point(
+        t('恢复到任意时刻', 'Point-in-time recovery'),
+        t('保留期内可恢复到指定的那一秒。', 'Restore to any second within the retention period.'),
+      ),
+      point(
+        t('常用扩展已备', 'Extensions ready'),
+        t('PostGIS、pgvector、pg_trgm按需启用。', 'Enable PostGIS, pgvector and pg_trgm as needed.'),
+      ),
+      point(
+        t('备份真演练', 'Backups rehearsed'),
+        t('每周恢复一次，记录随时可查。', 'Restored weekly, with a record you can read.'),
+      ),
     ],
     guide: steps(
-      t('在已购服务里查看连接地址、端口和初始账号。', 'Find the host, port and initial account with your service.'),
-      t('把应用服务器的出口地址加入访问名单。', 'Add the outgoing addresses of your application servers to the access list.'),
-      t('用psql或任意客户端以TLS连接，新建业务账号。', 'Connect over TLS with psql or another client and create an application account.'),
+      t(
+        '在已购服务里查看连接地址、端口和初始账号。',
+        'Find the host, port and initial account with your service.',
+      ),
+      t(
+        '把应用服务器的出口地址加入访问名单。',
+        'Add the outgoing addresses of your application servers to the access list.',
+      ),
+      t(
+        '用psql或任意客户端以TLS连接，新建业务账号。',
+        'Connect over TLS with psql or another client and create an application account.',
+      ),
     ),
     tags: ['postgres', 'postgresql', '关系数据库', 'sql', 'pgvector', 'postgis'],
     upstream: { name: 'PostgreSQL', licence: 'PostgreSQL', homepage: 'https://www.postgresql.org' },
     specifications: [
-      period('starter', tier.starter, { monthly: 89, yearly: 890 }, [row.machine(1, 2), t('存储空间50 GB', '50 GB of storage'), row.nodes(1), t('时间点恢复7天', 'Point-in-time recovery, 7 days')], moreStorage(50, 500, '0.60')),
-      period('standard', tier.standard, { monthly: 399, yearly: 3990 }, [row.machine(4, 16), row.storage(200), row.nodes(2), t('时间点恢复14天', 'Point-in-time recovery, 14 days')], moreStorage(200, 2000, '0.60')),
-      period('professional', tier.professional, { monthly: 1680, yearly: 16800 }, [row.machine(16, 64), row.storage(1000), row.nodes(3), t('时间点恢复30天', 'Point-in-time recovery, 30 days')], moreStorage(1000, 8000, '0.55')),
+      period(
+        'starter',
+        tier.starter,
+        { monthly: 89, yearly: 890 },
+        [
+          row.machine(1, 2),
+          t('存储空间50 GB', '50 GB of storage'),
+          row.nodes(1),
+          t('时间点恢复7天', 'Point-in-time recovery, 7 days'),
+        ],
+        moreStorage(50, 500, '0.60'),
+      ),
+      period(
+        'standard',
+        tier.standard,
+        { monthly: 399, yearly: 3990 },
+        [
+          row.machine(4, 16),
+          row.storage(200),
+          row.nodes(2),
+          t('时间点恢复14天', 'Point-in-time recovery, 14 days'),
+        ],
+        moreStorage(200, 2000, '0.60'),
+      ),
+      period(
+        'professional',
+        tier.professional,
+        { monthly: 1680, yearly: 16800 },
+        [
+          row.machine(16, 64),
+          row.storage(1000),
+          row.nodes(3),
+          t('时间点恢复30天', 'Point-in-time recovery, 30 days'),
+        ],
+        moreStorage(1000, 8000, '0.55'),
+      ),
     ],
   },
   {
@@ -45,7 +112,10 @@ export const databases: readonly SeedProduct[] = [
     seller: 'lanmiao',
     category: 'relational',
     name: same('MariaDB'),
-    brief: t('由MySQL分支而来的关系数据库，协议与常用语法兼容。', 'A relational database that grew from MySQL and keeps its protocol and common syntax.'),
+    brief: t(
+      '由MySQL分支而来的关系数据库，协议与常用语法兼容。',
+      'A relational database that grew from MySQL and keeps its protocol and common syntax.',
+    ),
     headline: t('沿用MySQL的写法，换一处省心的家', 'Keep writing MySQL, with less to look after'),
     description: paragraphs(
       t(
@@ -58,20 +128,47 @@ export const databases: readonly SeedProduct[] = [
       ),
     ),
     highlights: [
-      point(t('驱动不用换', 'Same drivers'), t('沿用MySQL协议与常见连接池。', 'Works with the MySQL protocol and usual connection pools.')),
-      point(t('历史可查', 'History in the table'), t('系统版本表保留每行的变更。', 'System-versioned tables keep each row’s changes.')),
-      point(t('迁移先体检', 'Checked before moving'), t('先列出差异，再定切换时间。', 'Differences are listed before a date is set.')),
+      point(
+        t('驱动不用换', 'Same drivers'),
+        t('沿用MySQL协议与常见连接池。', 'Works with the MySQL protocol and usual connection pools.'),
+      ),
+      point(
+        t('历史可查', 'History in the table'),
+        t('系统版本表保留每行的变更。', 'System-versioned tables keep each row’s changes.'),
+      ),
+      point(
+        t('迁移先体检', 'Checked before moving'),
+        t('先列出差异，再定切换时间。', 'Differences are listed before a date is set.'),
+      ),
     ],
     guide: steps(
       t('在已购服务里查看连接地址和初始账号。', 'Find the host and the initial account with your service.'),
-      t('设置访问名单，用mariadb客户端测试连接。', 'Set the access list and test the connection with the mariadb client.'),
-      t('导入数据，为应用建立权限收窄的账号。', 'Load your data and create a narrowly permitted account for the application.'),
+      t(
+        '设置访问名单，用mariadb客户端测试连接。',
+        'Set the access list and test the connection with the mariadb client.',
+      ),
+      t(
+        '导入数据，为应用建立权限收窄的账号。',
+        'Load your data and create a narrowly permitted account for the application.',
+      ),
     ),
     tags: ['mariadb', 'mysql', '关系数据库', 'sql', '主从'],
     upstream: { name: 'MariaDB Server', licence: 'GPL-2.0-only', homepage: 'https://mariadb.org' },
     specifications: [
-      period('starter', tier.starter, { monthly: 69, yearly: 690 }, [row.machine(1, 2), row.storage(40), row.nodes(1), row.backup(7)], moreStorage(40, 400, '0.55')),
-      period('standard', tier.standard, { monthly: 359, yearly: 3590 }, [row.machine(4, 16), row.storage(200), row.nodes(2), row.backup(14)], moreStorage(200, 2000, '0.55')),
+      period(
+        'starter',
+        tier.starter,
+        { monthly: 69, yearly: 690 },
+        [row.machine(1, 2), row.storage(40), row.nodes(1), row.backup(7)],
+        moreStorage(40, 400, '0.55'),
+      ),
+      period(
+        'standard',
+        tier.standard,
+        { monthly: 359, yearly: 3590 },
+        [row.machine(4, 16), row.storage(200), row.nodes(2), row.backup(14)],
+        moreStorage(200, 2000, '0.55'),
+      ),
     ],
   },
   {
@@ -79,7 +176,10 @@ export const databases: readonly SeedProduct[] = [
     seller: 'lanmiao',
     category: 'cache',
     name: same('Valkey'),
-    brief: t('内存键值库，由Redis 7.2分支而来，BSD许可。', 'An in-memory key-value store forked from Redis 7.2 under a BSD licence.'),
+    brief: t(
+      '内存键值库，由Redis 7.2分支而来，BSD许可。',
+      'An in-memory key-value store forked from Redis 7.2 under a BSD licence.',
+    ),
     headline: t('缓存、队列与会话，一个内存库', 'Cache, queue and session in memory'),
     description: paragraphs(
       t(
@@ -92,23 +192,50 @@ export const databases: readonly SeedProduct[] = [
       ),
     ),
     highlights: [
-      point(t('客户端照旧', 'Clients stay'), t('Redis协议与常用命令保持兼容。', 'Compatible with the Redis protocol and common commands.')),
-      point(t('许可清楚', 'Clear licence'), t('BSD许可，由社区共同治理。', 'BSD licence under community governance.')),
-      point(t('容量早提醒', 'Early notice'), t('内存用到八成时通知负责人。', 'Owners are told when memory is four fifths full.')),
+      point(
+        t('客户端照旧', 'Clients stay'),
+        t('Redis协议与常用命令保持兼容。', 'Compatible with the Redis protocol and common commands.'),
+      ),
+      point(
+        t('许可清楚', 'Clear licence'),
+        t('BSD许可，由社区共同治理。', 'BSD licence under community governance.'),
+      ),
+      point(
+        t('容量早提醒', 'Early notice'),
+        t('内存用到八成时通知负责人。', 'Owners are told when memory is four fifths full.'),
+      ),
     ],
     guide: steps(
       t('在已购服务里查看连接地址与密码。', 'Find the host and password with your service.'),
       t('设置访问名单，用valkey-cli执行PING。', 'Set the access list and run PING with valkey-cli.'),
-      t('按用途选择淘汰策略，再接入应用。', 'Choose an eviction policy for your use, then connect the application.'),
+      t(
+        '按用途选择淘汰策略，再接入应用。',
+        'Choose an eviction policy for your use, then connect the application.',
+      ),
     ),
     tags: ['valkey', 'redis', '缓存', '键值', '内存数据库', 'cache'],
     upstream: { name: 'Valkey', licence: 'BSD-3-Clause', homepage: 'https://valkey.io' },
     specifications: [
-      period('starter', tier.starter, { monthly: 39, yearly: 390 }, [t('内存1 GB', '1 GB of memory'), row.nodes(1), t('不持久化', 'No persistence')]),
-      period('standard', tier.standard, { monthly: 189, yearly: 1890 }, [t('内存8 GB', '8 GB of memory'), row.nodes(2), t('每秒落盘一次', 'Written to disk every second')]),
-      onDemand('metered', tier.metered, [t('内存随用量伸缩，上限64 GB', 'Memory follows use, up to 64 GB'), row.nodes(2), t('每秒落盘一次', 'Written to disk every second')], [
-        item('memory-gb-hour', t('内存占用', 'Memory used'), t('GB·小时', 'GB-hour'), '0.0425'),
+      period('starter', tier.starter, { monthly: 39, yearly: 390 }, [
+        t('内存1 GB', '1 GB of memory'),
+        row.nodes(1),
+        t('不持久化', 'No persistence'),
       ]),
+      period('standard', tier.standard, { monthly: 189, yearly: 1890 }, [
+        t('内存8 GB', '8 GB of memory'),
+        row.nodes(2),
+        t('每秒落盘一次', 'Written to disk every second'),
+      ]),
+      onDemand(
+        'metered',
+        tier.metered,
+        [
+          t('内存随用量伸缩，上限64 GB', 'Memory follows use, up to 64 GB'),
+          row.nodes(2),
+          t('每秒落盘一次', 'Written to disk every second'),
+        ],
+        [item('memory-gb-hour', t('内存占用', 'Memory used'), t('GB·小时', 'GB-hour'), '0.0425')],
+      ),
     ],
   },
   {
@@ -116,7 +243,10 @@ export const databases: readonly SeedProduct[] = [
     seller: 'lanmiao',
     category: 'document-search',
     name: same('FerretDB'),
-    brief: t('以PostgreSQL为底座、兼容MongoDB协议的文档数据库。', 'A document database that speaks the MongoDB protocol on top of PostgreSQL.'),
+    brief: t(
+      '以PostgreSQL为底座、兼容MongoDB协议的文档数据库。',
+      'A document database that speaks the MongoDB protocol on top of PostgreSQL.',
+    ),
     headline: t('文档的用法，PostgreSQL的底座', 'Documents in front, PostgreSQL underneath'),
     description: paragraphs(
       t(
@@ -129,20 +259,44 @@ export const databases: readonly SeedProduct[] = [
       ),
     ),
     highlights: [
-      point(t('驱动沿用', 'Same drivers'), t('MongoDB官方驱动与工具可直接连接。', 'The usual MongoDB drivers and tools connect directly.')),
-      point(t('备份同一套', 'One kind of backup'), t('与PostgreSQL共用归档与恢复办法。', 'Archiving and recovery are those of PostgreSQL.')),
-      point(t('先查兼容', 'Checked first'), t('用查询日志列出要改的语句。', 'Your query log shows which statements must change.')),
+      point(
+        t('驱动沿用', 'Same drivers'),
+        t('MongoDB官方驱动与工具可直接连接。', 'The usual MongoDB drivers and tools connect directly.'),
+      ),
+      point(
+        t('备份同一套', 'One kind of backup'),
+        t('与PostgreSQL共用归档与恢复办法。', 'Archiving and recovery are those of PostgreSQL.'),
+      ),
+      point(
+        t('先查兼容', 'Checked first'),
+        t('用查询日志列出要改的语句。', 'Your query log shows which statements must change.'),
+      ),
     ],
     guide: steps(
       t('在已购服务里复制连接串。', 'Copy the connection string shown with your service.'),
       t('用mongosh连接，建立数据库账号。', 'Connect with mongosh and create a database account.'),
-      t('用mongorestore导入测试数据，核对查询结果。', 'Load test data with mongorestore and compare query results.'),
+      t(
+        '用mongorestore导入测试数据，核对查询结果。',
+        'Load test data with mongorestore and compare query results.',
+      ),
     ),
     tags: ['ferretdb', 'mongodb', '文档数据库', 'nosql', 'json'],
     upstream: { name: 'FerretDB', licence: 'Apache-2.0', homepage: 'https://www.ferretdb.com' },
     specifications: [
-      period('standard', tier.standard, { monthly: 149, yearly: 1490 }, [row.machine(2, 4), row.storage(50), row.nodes(1), row.backup(7)], moreStorage(50, 500, '0.60')),
-      period('professional', tier.professional, { monthly: 729, yearly: 7290 }, [row.machine(8, 32), row.storage(500), row.nodes(2), row.backup(30)], moreStorage(500, 4000, '0.60')),
+      period(
+        'standard',
+        tier.standard,
+        { monthly: 149, yearly: 1490 },
+        [row.machine(2, 4), row.storage(50), row.nodes(1), row.backup(7)],
+        moreStorage(50, 500, '0.60'),
+      ),
+      period(
+        'professional',
+        tier.professional,
+        { monthly: 729, yearly: 7290 },
+        [row.machine(8, 32), row.storage(500), row.nodes(2), row.backup(30)],
+        moreStorage(500, 4000, '0.60'),
+      ),
     ],
   },
   {
@@ -150,7 +304,10 @@ export const databases: readonly SeedProduct[] = [
     seller: 'lanmiao',
     category: 'document-search',
     name: same('OpenSearch'),
-    brief: t('全文检索与日志分析引擎，带可视化面板和向量检索。', 'A search and log analytics engine with dashboards and vector search.'),
+    brief: t(
+      '全文检索与日志分析引擎，带可视化面板和向量检索。',
+      'A search and log analytics engine with dashboards and vector search.',
+    ),
     headline: t('站内搜索与日志查询，同一套引擎', 'Site search and log queries on one engine'),
     description: paragraphs(
       t(
@@ -163,24 +320,53 @@ export const databases: readonly SeedProduct[] = [
       ),
     ),
     highlights: [
-      point(t('中文分词已装', 'Chinese analysis'), t('词库可上传，修改后重建索引生效。', 'Upload a dictionary; it applies after reindexing.')),
-      point(t('字段级权限', 'Field-level rights'), t('按角色隐藏索引、文档或字段。', 'Hide indexes, documents or fields by role.')),
-      point(t('生命周期托管', 'Index lifecycle'), t('滚动、归档和删除按规则执行。', 'Rollover, archiving and deletion follow rules.')),
+      point(
+        t('中文分词已装', 'Chinese analysis'),
+        t('词库可上传，修改后重建索引生效。', 'Upload a dictionary; it applies after reindexing.'),
+      ),
+      point(
+        t('字段级权限', 'Field-level rights'),
+        t('按角色隐藏索引、文档或字段。', 'Hide indexes, documents or fields by role.'),
+      ),
+      point(
+        t('生命周期托管', 'Index lifecycle'),
+        t('滚动、归档和删除按规则执行。', 'Rollover, archiving and deletion follow rules.'),
+      ),
     ],
     guide: steps(
-      t('打开已购服务里的面板地址，用初始密码登录。', 'Open the dashboard address shown with your service and sign in.'),
+      t(
+        '打开已购服务里的面板地址，用初始密码登录。',
+        'Open the dashboard address shown with your service and sign in.',
+      ),
       t('建立索引模板与生命周期规则。', 'Create index templates and a lifecycle rule.'),
       t('用接口或采集器写入首批数据。', 'Send the first data through the API or a collector.'),
     ),
     tags: ['opensearch', 'elasticsearch', '全文检索', '搜索', '日志', 'vector'],
     upstream: { name: 'OpenSearch', licence: 'Apache-2.0', homepage: 'https://opensearch.org' },
     specifications: [
-      period('standard', tier.standard, { monthly: 599, yearly: 5990 }, [row.nodes(3), row.machine(6, 24), row.storage(500), t('快照保留7天', 'Snapshots kept for 7 days')]),
-      period('professional', tier.professional, { monthly: 2480, yearly: 24800 }, [row.nodes(5), row.machine(20, 80), row.storage(4000), t('快照保留30天', 'Snapshots kept for 30 days')]),
-      onDemand('metered', tier.metered, [row.nodes(3), t('算力随负载伸缩', 'Compute follows load'), t('存储不设上限', 'No storage limit'), t('快照保留7天', 'Snapshots kept for 7 days')], [
-        metered.compute('0.42'),
-        metered.storage('0.00098'),
+      period('standard', tier.standard, { monthly: 599, yearly: 5990 }, [
+        row.nodes(3),
+        row.machine(6, 24),
+        row.storage(500),
+        t('快照保留7天', 'Snapshots kept for 7 days'),
       ]),
+      period('professional', tier.professional, { monthly: 2480, yearly: 24800 }, [
+        row.nodes(5),
+        row.machine(20, 80),
+        row.storage(4000),
+        t('快照保留30天', 'Snapshots kept for 30 days'),
+      ]),
+      onDemand(
+        'metered',
+        tier.metered,
+        [
+          row.nodes(3),
+          t('算力随负载伸缩', 'Compute follows load'),
+          t('存储不设上限', 'No storage limit'),
+          t('快照保留7天', 'Snapshots kept for 7 days'),
+        ],
+        [metered.compute('0.42'), metered.storage('0.00098')],
+      ),
     ],
   },
   {
@@ -188,8 +374,14 @@ export const databases: readonly SeedProduct[] = [
     seller: 'lanmiao',
     category: 'document-search',
     name: same('Qdrant'),
-    brief: t('用Rust编写的向量数据库，支持按元数据过滤的相似检索。', 'A vector database in Rust with similarity search filtered by metadata.'),
-    headline: t('给知识库和推荐一处存放向量的地方', 'A home for the vectors behind search and recommendations'),
+    brief: t(
+      '用Rust编写的向量数据库，支持按元数据过滤的相似检索。',
+      'A vector database in Rust with similarity search filtered by metadata.',
+    ),
+    headline: t(
+      '给知识库和推荐一处存放向量的地方',
+      'A home for the vectors behind search and recommendations',
+    ),
     description: paragraphs(
       t(
         'Qdrant是以Rust编写的向量检索引擎，提供REST与gRPC接口。每个向量可以附带JSON元数据，检索时先过滤再比较相似度，适合知识库问答、以图搜图和相似内容推荐。',
@@ -201,9 +393,21 @@ export const databases: readonly SeedProduct[] = [
       ),
     ),
     highlights: [
-      point(t('过滤与相似一次完成', 'Filter and similarity at once'), t('条件在检索过程中生效，结果不缺条。', 'Conditions apply during the search, so results stay complete.')),
-      point(t('量化省内存', 'Quantisation'), t('在精度与内存之间按集合取舍。', 'Trade precision for memory per collection.')),
-      point(t('多语言SDK', 'Client libraries'), t('Python、TypeScript、Go、Java等可用。', 'Python, TypeScript, Go, Java and more.')),
+      point(
+        t('过滤与相似一次完成', 'Filter and similarity at once'),
+        t(
+          '条件在检索过程中生效，结果不缺条。',
+          'Conditions apply during the search, so results stay complete.',
+        ),
+      ),
+      point(
+        t('量化省内存', 'Quantisation'),
+        t('在精度与内存之间按集合取舍。', 'Trade precision for memory per collection.'),
+      ),
+      point(
+        t('多语言SDK', 'Client libraries'),
+        t('Python、TypeScript、Go、Java等可用。', 'Python, TypeScript, Go, Java and more.'),
+      ),
     ],
     guide: steps(
       t('在已购服务里查看接口地址与密钥。', 'Find the API address and key with your service.'),
@@ -213,11 +417,26 @@ export const databases: readonly SeedProduct[] = [
     tags: ['qdrant', '向量数据库', 'vector', 'embedding', 'rag', '检索'],
     upstream: { name: 'Qdrant', licence: 'Apache-2.0', homepage: 'https://qdrant.tech' },
     specifications: [
-      period('standard', tier.standard, { monthly: 179, yearly: 1790 }, [row.machine(2, 8), row.storage(50), row.nodes(1), t('快照保留7天', 'Snapshots kept for 7 days')]),
-      onDemand('metered', tier.metered, [t('内存随用量伸缩', 'Memory follows use'), t('存储不设上限', 'No storage limit'), row.nodes(3), t('快照保留14天', 'Snapshots kept for 14 days')], [
-        item('memory-gb-hour', t('内存占用', 'Memory used'), t('GB·小时', 'GB-hour'), '0.0512'),
-        metered.storage('0.00072'),
+      period('standard', tier.standard, { monthly: 179, yearly: 1790 }, [
+        row.machine(2, 8),
+        row.storage(50),
+        row.nodes(1),
+        t('快照保留7天', 'Snapshots kept for 7 days'),
       ]),
+      onDemand(
+        'metered',
+        tier.metered,
+        [
+          t('内存随用量伸缩', 'Memory follows use'),
+          t('存储不设上限', 'No storage limit'),
+          row.nodes(3),
+          t('快照保留14天', 'Snapshots kept for 14 days'),
+        ],
+        [
+          item('memory-gb-hour', t('内存占用', 'Memory used'), t('GB·小时', 'GB-hour'), '0.0512'),
+          metered.storage('0.00072'),
+        ],
+      ),
     ],
   },
 ];

@@ -40,21 +40,36 @@ export const devOps: readonly SeedProduct[] = [
     highlights: [
       point(
         t('一处放齐', 'All in one place'),
-        t('仓库、合并请求、工单、Wiki和软件包都在同一处。', 'Repositories, pull requests, issues, wikis and packages together.'),
+        t(
+          '仓库、合并请求、工单、Wiki和软件包都在同一处。',
+          'Repositories, pull requests, issues, wikis and packages together.',
+        ),
       ),
       point(
         t('流水线自带', 'Pipelines included'),
-        t('Gitea Actions直接读取仓库里的工作流文件。', 'Gitea Actions reads the workflow files in your repository.'),
+        t(
+          'Gitea Actions直接读取仓库里的工作流文件。',
+          'Gitea Actions reads the workflow files in your repository.',
+        ),
       ),
       point(
         t('迁移方便', 'Easy to move in'),
-        t('可从GitHub、GitLab等平台连同工单一起迁入。', 'Import from GitHub, GitLab and others, issues included.'),
+        t(
+          '可从GitHub、GitLab等平台连同工单一起迁入。',
+          'Import from GitHub, GitLab and others, issues included.',
+        ),
       ),
     ],
     guide: steps(
       signIn,
-      t('在「组织」里新建团队，邀请成员并分配权限。', 'Create a team under Organizations, invite members and set their rights.'),
-      t('用「新建迁移」导入已有仓库，或推送一个新仓库。', 'Bring in existing repositories with New migration, or push a new one.'),
+      t(
+        '在「组织」里新建团队，邀请成员并分配权限。',
+        'Create a team under Organizations, invite members and set their rights.',
+      ),
+      t(
+        '用「新建迁移」导入已有仓库，或推送一个新仓库。',
+        'Bring in existing repositories with New migration, or push a new one.',
+      ),
     ),
     tags: ['git', '代码托管', '仓库', '合并请求', 'actions', 'repository'],
     upstream: { name: 'Gitea', licence: 'MIT', homepage: 'https://about.gitea.com' },
@@ -63,14 +78,26 @@ export const devOps: readonly SeedProduct[] = [
         'standard',
         tier.standard,
         { monthly: 49, yearly: 490 },
-        [row.members(10), row.storage(50), t('流水线并发1个', '1 pipeline job at a time'), row.backup(7), row.reply(24)],
+        [
+          row.members(10),
+          row.storage(50),
+          t('流水线并发1个', '1 pipeline job at a time'),
+          row.backup(7),
+          row.reply(24),
+        ],
         members(10, 90, '4.00'),
       ),
       period(
         'team',
         tier.team,
         { monthly: 199, yearly: 1990 },
-        [row.members(50), row.storage(300), t('流水线并发4个', '4 pipeline jobs at a time'), row.backup(30), row.reply(8)],
+        [
+          row.members(50),
+          row.storage(300),
+          t('流水线并发4个', '4 pipeline jobs at a time'),
+          row.backup(30),
+          row.reply(8),
+        ],
         members(50, 450, '3.50'),
       ),
     ],
@@ -106,13 +133,19 @@ export const devOps: readonly SeedProduct[] = [
       ),
       point(
         t('Runner一并提供', 'Runners included'),
-        t('规格内含Runner，也可接入自己的机器。', 'Runners are part of the plan; you can add your own machines.'),
+        t(
+          '规格内含Runner，也可接入自己的机器。',
+          'Runners are part of the plan; you can add your own machines.',
+        ),
       ),
     ],
     guide: steps(
       signIn,
       t('新建群组，按部门邀请成员。', 'Create groups and invite members by department.'),
-      t('在项目中加入.gitlab-ci.yml，推送后流水线自动运行。', 'Add .gitlab-ci.yml to a project and push; the pipeline starts by itself.'),
+      t(
+        '在项目中加入.gitlab-ci.yml，推送后流水线自动运行。',
+        'Add .gitlab-ci.yml to a project and push; the pipeline starts by itself.',
+      ),
     ),
     tags: ['gitlab', 'git', '代码托管', 'ci', '流水线', 'devops'],
     upstream: { name: 'GitLab Community Edition', licence: 'MIT', homepage: 'https://about.gitlab.com' },
@@ -121,14 +154,26 @@ export const devOps: readonly SeedProduct[] = [
         'team',
         tier.team,
         { monthly: 399, yearly: 3990 },
-        [row.members(50), row.machine(4, 8), row.storage(200), t('Runner并发2个', '2 runner jobs at a time'), row.backup(14)],
+        [
+          row.members(50),
+          row.machine(4, 8),
+          row.storage(200),
+          t('Runner并发2个', '2 runner jobs at a time'),
+          row.backup(14),
+        ],
         members(50, 150, '6.00', 5),
       ),
       period(
         'professional',
         tier.professional,
         { monthly: 1280, yearly: 12800 },
-        [row.members(200), row.machine(8, 32), row.storage(1000), t('Runner并发8个', '8 runner jobs at a time'), row.backup(30)],
+        [
+          row.members(200),
+          row.machine(8, 32),
+          row.storage(1000),
+          t('Runner并发8个', '8 runner jobs at a time'),
+          row.backup(30),
+        ],
         members(200, 800, '5.00', 10),
       ),
     ],
@@ -138,7 +183,10 @@ export const devOps: readonly SeedProduct[] = [
     seller: 'kedu',
     category: 'ci-cd',
     name: same('Jenkins'),
-    brief: t('用插件扩展的自动化服务器，执行构建、测试和部署。', 'An automation server, extended by plug-ins, for builds, tests and deployments.'),
+    brief: t(
+      '用插件扩展的自动化服务器，执行构建、测试和部署。',
+      'An automation server, extended by plug-ins, for builds, tests and deployments.',
+    ),
     headline: t('已有的流水线，换个地方继续跑', 'Keep your pipelines, leave the machine to us'),
     description: paragraphs(
       t(
@@ -166,8 +214,14 @@ export const devOps: readonly SeedProduct[] = [
     ],
     guide: steps(
       signIn,
-      t('在凭据管理里添加代码平台的访问令牌。', 'Add the access token of your code platform under Credentials.'),
-      t('新建流水线任务，指向仓库里的Jenkinsfile。', 'Create a pipeline job that points to the Jenkinsfile in your repository.'),
+      t(
+        '在凭据管理里添加代码平台的访问令牌。',
+        'Add the access token of your code platform under Credentials.',
+      ),
+      t(
+        '新建流水线任务，指向仓库里的Jenkinsfile。',
+        'Create a pipeline job that points to the Jenkinsfile in your repository.',
+      ),
     ),
     tags: ['jenkins', 'ci', '持续集成', '流水线', '自动化', 'build'],
     upstream: { name: 'Jenkins', licence: 'MIT', homepage: 'https://www.jenkins.io' },
@@ -188,8 +242,16 @@ export const devOps: readonly SeedProduct[] = [
       onDemand(
         'metered',
         tier.metered,
-        [t('构建并发不设上限', 'No limit on concurrent builds'), t('控制节点共享', 'Shared controller'), row.backup(7)],
-        [item('build-minute', t('构建时长', 'Build time'), t('分钟', 'minute'), '0.045'), metered.storage('0.00034567')],
+        [
+          t('构建并发不设上限', 'No limit on concurrent builds'),
+          t('控制节点共享', 'Shared controller'),
+          t('存储不设上限', 'No storage limit'),
+          row.backup(7),
+        ],
+        [
+          item('build-minute', t('构建时长', 'Build time'), t('分钟', 'minute'), '0.045'),
+          metered.storage('0.00034567'),
+        ],
       ),
     ],
   },
@@ -198,7 +260,10 @@ export const devOps: readonly SeedProduct[] = [
     seller: 'kedu',
     category: 'ci-cd',
     name: same('Woodpecker CI'),
-    brief: t('容器化的轻量流水线，每一步都在独立容器里运行。', 'A light pipeline engine in which every step runs in its own container.'),
+    brief: t(
+      '容器化的轻量流水线，每一步都在独立容器里运行。',
+      'A light pipeline engine in which every step runs in its own container.',
+    ),
     headline: t('流水线就是一份YAML', 'A pipeline in one YAML file'),
     description: paragraphs(
       t(
@@ -211,12 +276,24 @@ export const devOps: readonly SeedProduct[] = [
       ),
     ),
     highlights: [
-      point(t('步骤即容器', 'Steps are containers'), t('每一步的环境由镜像决定，互不影响。', 'An image defines each step, and steps do not interfere.')),
-      point(t('沿用代码平台账号', 'Sign in with your forge'), t('权限随仓库走，不另建用户。', 'Rights follow the repository; no separate users.')),
-      point(t('多维构建', 'Matrix builds'), t('一份配置同时测试多个版本组合。', 'Test several version combinations from one file.')),
+      point(
+        t('步骤即容器', 'Steps are containers'),
+        t('每一步的环境由镜像决定，互不影响。', 'An image defines each step, and steps do not interfere.'),
+      ),
+      point(
+        t('沿用代码平台账号', 'Sign in with your forge'),
+        t('权限随仓库走，不另建用户。', 'Rights follow the repository; no separate users.'),
+      ),
+      point(
+        t('多维构建', 'Matrix builds'),
+        t('一份配置同时测试多个版本组合。', 'Test several version combinations from one file.'),
+      ),
     ],
     guide: steps(
-      t('打开已购服务里的访问地址，用代码平台账号授权登录。', 'Open the address shown with your service and sign in through your code platform.'),
+      t(
+        '打开已购服务里的访问地址，用代码平台账号授权登录。',
+        'Open the address shown with your service and sign in through your code platform.',
+      ),
       t('在仓库列表里启用要构建的仓库。', 'Enable the repositories you want to build.'),
       t('提交.woodpecker.yaml，推送后查看运行结果。', 'Commit .woodpecker.yaml, push and watch the run.'),
     ),
@@ -240,7 +317,10 @@ export const devOps: readonly SeedProduct[] = [
     seller: 'kedu',
     category: 'artifacts',
     name: same('Harbor'),
-    brief: t('容器镜像与Helm图表仓库，带漏洞扫描、签名和复制。', 'A registry for container images and Helm charts with scanning, signing and replication.'),
+    brief: t(
+      '容器镜像与Helm图表仓库，带漏洞扫描、签名和复制。',
+      'A registry for container images and Helm charts with scanning, signing and replication.',
+    ),
     headline: t('镜像从哪来、有没有漏洞，一页看清', 'Know where an image comes from and what is in it'),
     description: paragraphs(
       t(
@@ -253,9 +333,18 @@ export const devOps: readonly SeedProduct[] = [
       ),
     ),
     highlights: [
-      point(t('入库即扫描', 'Scan on push'), t('推送后自动用Trivy检查漏洞。', 'Trivy checks each image as it is pushed.')),
-      point(t('跨仓库复制', 'Replication'), t('与其他镜像仓库按规则同步。', 'Synchronise with other registries by rule.')),
-      point(t('代理缓存', 'Proxy cache'), t('公共镜像拉取一次，团队内复用。', 'Fetch a public image once and reuse it in the team.')),
+      point(
+        t('入库即扫描', 'Scan on push'),
+        t('推送后自动用Trivy检查漏洞。', 'Trivy checks each image as it is pushed.'),
+      ),
+      point(
+        t('跨仓库复制', 'Replication'),
+        t('与其他镜像仓库按规则同步。', 'Synchronise with other registries by rule.'),
+      ),
+      point(
+        t('代理缓存', 'Proxy cache'),
+        t('公共镜像拉取一次，团队内复用。', 'Fetch a public image once and reuse it in the team.'),
+      ),
     ],
     guide: steps(
       signIn,
@@ -269,7 +358,12 @@ export const devOps: readonly SeedProduct[] = [
         'standard',
         tier.standard,
         { monthly: 159, yearly: 1590 },
-        [row.storage(200), t('项目20个', '20 projects'), t('每日漏洞扫描', 'Daily vulnerability scan'), row.noDomain],
+        [
+          row.storage(200),
+          t('项目20个', '20 projects'),
+          t('每日漏洞扫描', 'Daily vulnerability scan'),
+          row.noDomain,
+        ],
         extra(t('另加存储', 'Extra storage'), t('GB', 'GB'), 200, 2000, '0.35', 100),
       ),
       period('professional', tier.professional, { monthly: 690, yearly: 6900 }, [
@@ -281,7 +375,12 @@ export const devOps: readonly SeedProduct[] = [
       onDemand(
         'metered',
         tier.metered,
-        [t('存储不设上限', 'No storage limit'), t('项目数不限', 'Unlimited projects'), t('每日漏洞扫描', 'Daily vulnerability scan')],
+        [
+          t('存储不设上限', 'No storage limit'),
+          t('项目数不限', 'Unlimited projects'),
+          t('每日漏洞扫描', 'Daily vulnerability scan'),
+          row.noDomain,
+        ],
         [metered.storage('0.00041'), metered.traffic('0.38')],
       ),
     ],
@@ -291,7 +390,10 @@ export const devOps: readonly SeedProduct[] = [
     seller: 'kedu',
     category: 'artifacts',
     name: same('Verdaccio'),
-    brief: t('私有npm仓库，兼做公共仓库的缓存代理。', 'A private npm registry that also caches the public one.'),
+    brief: t(
+      '私有npm仓库，兼做公共仓库的缓存代理。',
+      'A private npm registry that also caches the public one.',
+    ),
     headline: t('内部包和公共包，一个地址', 'Internal and public packages at one address'),
     description: paragraphs(
       t(
@@ -304,12 +406,24 @@ export const devOps: readonly SeedProduct[] = [
       ),
     ),
     highlights: [
-      point(t('按作用域授权', 'Rights by scope'), t('谁能读、谁能发布，分开设置。', 'Set separately who may read and who may publish.')),
-      point(t('依赖缓存', 'Cached dependencies'), t('装过的包留有副本，构建更稳。', 'Installed packages keep a copy, and builds stay steady.')),
-      point(t('客户端不用换', 'Same clients'), t('npm、yarn、pnpm改一行地址即可。', 'npm, yarn and pnpm need one changed line.')),
+      point(
+        t('按作用域授权', 'Rights by scope'),
+        t('谁能读、谁能发布，分开设置。', 'Set separately who may read and who may publish.'),
+      ),
+      point(
+        t('依赖缓存', 'Cached dependencies'),
+        t('装过的包留有副本，构建更稳。', 'Installed packages keep a copy, and builds stay steady.'),
+      ),
+      point(
+        t('客户端不用换', 'Same clients'),
+        t('npm、yarn、pnpm改一行地址即可。', 'npm, yarn and pnpm need one changed line.'),
+      ),
     ],
     guide: steps(
-      t('用npm login登录已购服务里给出的仓库地址。', 'Run npm login against the registry address shown with your service.'),
+      t(
+        '用npm login登录已购服务里给出的仓库地址。',
+        'Run npm login against the registry address shown with your service.',
+      ),
       t('在项目的.npmrc中把作用域指向该地址。', 'Point your scope to that address in the project’s .npmrc.'),
       t('执行npm publish发布首个内部包。', 'Run npm publish to release your first internal package.'),
     ),
@@ -335,7 +449,10 @@ export const devOps: readonly SeedProduct[] = [
     seller: 'kedu',
     category: 'api-testing',
     name: same('Hoppscotch'),
-    brief: t('在浏览器里调试和共享REST、GraphQL与WebSocket接口。', 'Try out and share REST, GraphQL and WebSocket requests in the browser.'),
+    brief: t(
+      '在浏览器里调试和共享REST、GraphQL与WebSocket接口。',
+      'Try out and share REST, GraphQL and WebSocket requests in the browser.',
+    ),
     headline: t('接口调试，打开浏览器就开始', 'Test an API from the browser'),
     description: paragraphs(
       t(
@@ -348,13 +465,25 @@ export const devOps: readonly SeedProduct[] = [
       ),
     ),
     highlights: [
-      point(t('团队共用集合', 'Shared collections'), t('改一处，全组看到同一份请求。', 'Change a request once and the whole team sees it.')),
-      point(t('协议齐', 'Several protocols'), t('REST、GraphQL与实时协议在同一界面。', 'REST, GraphQL and real-time protocols in one interface.')),
-      point(t('可进流水线', 'Works in pipelines'), t('命令行复用集合做回归测试。', 'The command line reuses collections for regression tests.')),
+      point(
+        t('团队共用集合', 'Shared collections'),
+        t('改一处，全组看到同一份请求。', 'Change a request once and the whole team sees it.'),
+      ),
+      point(
+        t('协议齐', 'Several protocols'),
+        t('REST、GraphQL与实时协议在同一界面。', 'REST, GraphQL and real-time protocols in one interface.'),
+      ),
+      point(
+        t('可进流水线', 'Works in pipelines'),
+        t('命令行复用集合做回归测试。', 'The command line reuses collections for regression tests.'),
+      ),
     ],
     guide: steps(
       signIn,
-      t('新建团队工作区，导入OpenAPI或Postman文件。', 'Create a team workspace and import an OpenAPI or Postman file.'),
+      t(
+        '新建团队工作区，导入OpenAPI或Postman文件。',
+        'Create a team workspace and import an OpenAPI or Postman file.',
+      ),
       t('设置测试与生产两套环境变量。', 'Set up environments for testing and production.'),
     ),
     tags: ['api', '接口测试', 'postman', 'graphql', 'rest', 'hoppscotch'],

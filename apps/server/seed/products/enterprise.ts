@@ -7,7 +7,10 @@ export const enterprise: readonly SeedProduct[] = [
     seller: 'weishan',
     category: 'erp',
     name: t('Odoo社区版', 'Odoo Community'),
-    brief: t('模块化的企业管理软件，从销售、采购到库存与制造。', 'Modular business software from sales and purchasing to stock and manufacturing.'),
+    brief: t(
+      '模块化的企业管理软件，从销售、采购到库存与制造。',
+      'Modular business software from sales and purchasing to stock and manufacturing.',
+    ),
     headline: t('先开两个模块，用顺了再加', 'Begin with two modules and add more later'),
     description: paragraphs(
       t(
@@ -20,9 +23,18 @@ export const enterprise: readonly SeedProduct[] = [
       ),
     ),
     highlights: [
-      point(t('单据相连', 'Linked documents'), t('订单、出库与收款前后可查。', 'Follow an order to delivery and payment.')),
-      point(t('按需启用', 'Enable as needed'), t('模块逐个打开，不必一次上全。', 'Turn modules on one at a time.')),
-      point(t('期初有人帮', 'Help with opening data'), t('物料与库存按模板整理导入。', 'Items and stock are imported from templates.')),
+      point(
+        t('单据相连', 'Linked documents'),
+        t('订单、出库与收款前后可查。', 'Follow an order to delivery and payment.'),
+      ),
+      point(
+        t('按需启用', 'Enable as needed'),
+        t('模块逐个打开，不必一次上全。', 'Turn modules on one at a time.'),
+      ),
+      point(
+        t('期初有人帮', 'Help with opening data'),
+        t('物料与库存按模板整理导入。', 'Items and stock are imported from templates.'),
+      ),
     ],
     guide: steps(
       signIn,
@@ -32,9 +44,26 @@ export const enterprise: readonly SeedProduct[] = [
     tags: ['odoo', 'erp', '进销存', '制造', '库存', '采购'],
     upstream: { name: 'Odoo Community', licence: 'LGPL-3.0-only', homepage: 'https://www.odoo.com' },
     specifications: [
-      period('team', tier.team, { monthly: 259, yearly: 2590 }, [row.members(10), row.machine(2, 4), row.storage(50), row.backup(14)], members(10, 40, '15.00')),
-      period('professional', tier.professional, { monthly: 890, yearly: 8900 }, [row.members(50), row.machine(4, 16), row.storage(200), row.backup(30)], members(50, 150, '12.00', 5)),
-      period('dedicated', tier.dedicated, { monthly: null, yearly: 29800 }, [row.unlimitedMembers, row.machine(16, 64), row.storage(1000), row.backup(90)]),
+      period(
+        'team',
+        tier.team,
+        { monthly: 259, yearly: 2590 },
+        [row.members(10), row.machine(2, 4), row.storage(50), row.backup(14)],
+        members(10, 40, '15.00'),
+      ),
+      period(
+        'professional',
+        tier.professional,
+        { monthly: 890, yearly: 8900 },
+        [row.members(50), row.machine(4, 16), row.storage(200), row.backup(30)],
+        members(50, 150, '12.00', 5),
+      ),
+      period('dedicated', tier.dedicated, { monthly: null, yearly: 29800 }, [
+        row.unlimitedMembers,
+        row.machine(16, 64),
+        row.storage(1000),
+        row.backup(90),
+      ]),
     ],
   },
   {
@@ -42,7 +71,10 @@ export const enterprise: readonly SeedProduct[] = [
     seller: 'weishan',
     category: 'erp',
     name: same('ERPNext'),
-    brief: t('完整开源的ERP，含财务、制造、库存、项目与采购。', 'A fully open-source ERP with accounts, manufacturing, stock, projects and purchasing.'),
+    brief: t(
+      '完整开源的ERP，含财务、制造、库存、项目与采购。',
+      'A fully open-source ERP with accounts, manufacturing, stock, projects and purchasing.',
+    ),
     headline: t('一套账，从采购单到资产负债表', 'One set of books from purchase order to balance sheet'),
     description: paragraphs(
       t(
@@ -55,9 +87,18 @@ export const enterprise: readonly SeedProduct[] = [
       ),
     ),
     highlights: [
-      point(t('功能不分级', 'One edition'), t('所有模块均可使用，无需另购。', 'Every module may be used without another purchase.')),
-      point(t('界面上改字段', 'Fields without code'), t('加字段、改表单无需写程序。', 'Add fields and change forms in the interface.')),
-      point(t('追溯批次', 'Batch tracing'), t('批次与序列号贯穿进出库。', 'Batches and serial numbers follow every movement.')),
+      point(
+        t('功能不分级', 'One edition'),
+        t('所有模块均可使用，无需另购。', 'Every module may be used without another purchase.'),
+      ),
+      point(
+        t('界面上改字段', 'Fields without code'),
+        t('加字段、改表单无需写程序。', 'Add fields and change forms in the interface.'),
+      ),
+      point(
+        t('追溯批次', 'Batch tracing'),
+        t('批次与序列号贯穿进出库。', 'Batches and serial numbers follow every movement.'),
+      ),
     ],
     guide: steps(
       signIn,
@@ -67,8 +108,20 @@ export const enterprise: readonly SeedProduct[] = [
     tags: ['erpnext', 'erp', '财务', '生产', '进销存', 'frappe'],
     upstream: { name: 'ERPNext', licence: 'GPL-3.0-only', homepage: 'https://frappe.io/erpnext' },
     specifications: [
-      period('team', tier.team, { monthly: 229, yearly: 2290 }, [row.members(10), t('公司主体1个', '1 legal entity'), row.storage(50), row.backup(14)], members(10, 90, '12.00')),
-      period('professional', tier.professional, { monthly: 980, yearly: 9800 }, [row.members(80), t('公司主体10个', '10 legal entities'), row.storage(300), row.backup(30)], members(80, 420, '9.00', 10)),
+      period(
+        'team',
+        tier.team,
+        { monthly: 229, yearly: 2290 },
+        [row.members(10), t('公司主体1个', '1 legal entity'), row.storage(50), row.backup(14)],
+        members(10, 90, '12.00'),
+      ),
+      period(
+        'professional',
+        tier.professional,
+        { monthly: 980, yearly: 9800 },
+        [row.members(80), t('公司主体10个', '10 legal entities'), row.storage(300), row.backup(30)],
+        members(80, 420, '9.00', 10),
+      ),
     ],
   },
   {
@@ -76,7 +129,10 @@ export const enterprise: readonly SeedProduct[] = [
     seller: 'weishan',
     category: 'erp',
     name: same('Dolibarr'),
-    brief: t('面向小企业的轻量ERP与CRM，模块可单独开关。', 'A light ERP and CRM for small companies with modules to switch on or off.'),
+    brief: t(
+      '面向小企业的轻量ERP与CRM，模块可单独开关。',
+      'A light ERP and CRM for small companies with modules to switch on or off.',
+    ),
     headline: t('十个人的公司，也该有本清楚账', 'Clear books for a company of ten'),
     description: paragraphs(
       t(
@@ -89,9 +145,18 @@ export const enterprise: readonly SeedProduct[] = [
       ),
     ),
     highlights: [
-      point(t('上手快', 'Quick to learn'), t('菜单少，半天即可录单。', 'Few menus; enter documents after half a day.')),
-      point(t('报价到收款', 'Quote to payment'), t('报价、订单、发票依次转换。', 'Quotes become orders and invoices.')),
-      point(t('整库可导出', 'Full export'), t('数据随时取走，无需申请。', 'Take your data at any time without asking.')),
+      point(
+        t('上手快', 'Quick to learn'),
+        t('菜单少，半天即可录单。', 'Few menus; enter documents after half a day.'),
+      ),
+      point(
+        t('报价到收款', 'Quote to payment'),
+        t('报价、订单、发票依次转换。', 'Quotes become orders and invoices.'),
+      ),
+      point(
+        t('整库可导出', 'Full export'),
+        t('数据随时取走，无需申请。', 'Take your data at any time without asking.'),
+      ),
     ],
     guide: steps(
       signIn,
@@ -101,8 +166,20 @@ export const enterprise: readonly SeedProduct[] = [
     tags: ['dolibarr', 'erp', 'crm', '报价', '小企业', '进销存'],
     upstream: { name: 'Dolibarr ERP/CRM', licence: 'GPL-3.0-or-later', homepage: 'https://www.dolibarr.org' },
     specifications: [
-      period('starter', tier.starter, { monthly: 39, yearly: 390 }, [row.members(3), row.storage(10), row.backup(7)], members(3, 17, '8.00')),
-      period('standard', tier.standard, { monthly: 119, yearly: 1190 }, [row.members(20), row.storage(50), row.backup(30)], members(20, 80, '5.00')),
+      period(
+        'starter',
+        tier.starter,
+        { monthly: 39, yearly: 390 },
+        [row.members(3), row.storage(10), row.backup(7)],
+        members(3, 17, '8.00'),
+      ),
+      period(
+        'standard',
+        tier.standard,
+        { monthly: 119, yearly: 1190 },
+        [row.members(20), row.storage(50), row.backup(30)],
+        members(20, 80, '5.00'),
+      ),
     ],
   },
   {
@@ -110,7 +187,10 @@ export const enterprise: readonly SeedProduct[] = [
     seller: 'weishan',
     category: 'hr',
     name: same('OrangeHRM Starter'),
-    brief: t('人事管理系统，含员工档案、休假、考勤、招聘与绩效。', 'People management: records, leave, attendance, recruitment and performance.'),
+    brief: t(
+      '人事管理系统，含员工档案、休假、考勤、招聘与绩效。',
+      'People management: records, leave, attendance, recruitment and performance.',
+    ),
     headline: t('请假有记录，档案有归处', 'Leave on record, files in their place'),
     description: paragraphs(
       t(
@@ -123,9 +203,18 @@ export const enterprise: readonly SeedProduct[] = [
       ),
     ),
     highlights: [
-      point(t('员工自助', 'Self-service'), t('请假、打卡与资料更新自己办。', 'Apply for leave, clock in and update details.')),
-      point(t('假期余额清楚', 'Clear balances'), t('按假别累计、结转与扣减。', 'Accrued, carried over and deducted by type.')),
-      point(t('招聘流程', 'Recruitment'), t('职位、候选人与面试记录相连。', 'Vacancies, candidates and interviews are linked.')),
+      point(
+        t('员工自助', 'Self-service'),
+        t('请假、打卡与资料更新自己办。', 'Apply for leave, clock in and update details.'),
+      ),
+      point(
+        t('假期余额清楚', 'Clear balances'),
+        t('按假别累计、结转与扣减。', 'Accrued, carried over and deducted by type.'),
+      ),
+      point(
+        t('招聘流程', 'Recruitment'),
+        t('职位、候选人与面试记录相连。', 'Vacancies, candidates and interviews are linked.'),
+      ),
     ],
     guide: steps(
       signIn,
@@ -133,10 +222,26 @@ export const enterprise: readonly SeedProduct[] = [
       t('设置假别与工作日历，通知员工登录。', 'Set leave types and the calendar, then invite staff.'),
     ),
     tags: ['orangehrm', '人事', 'hr', '考勤', '休假', '招聘'],
-    upstream: { name: 'OrangeHRM Starter', licence: 'GPL-3.0-or-later', homepage: 'https://www.orangehrm.com' },
+    upstream: {
+      name: 'OrangeHRM Starter',
+      licence: 'GPL-3.0-or-later',
+      homepage: 'https://www.orangehrm.com',
+    },
     specifications: [
-      period('standard', tier.standard, { monthly: 99, yearly: 990 }, [t('含员工50人', '50 employees included'), row.storage(20), row.backup(30)], extra(t('另加员工', 'Extra employees'), t('人', 'employee'), 50, 450, '1.50', 10)),
-      period('professional', tier.professional, { monthly: 459, yearly: 4590 }, [t('含员工500人', '500 employees included'), row.storage(200), row.backup(90)], extra(t('另加员工', 'Extra employees'), t('人', 'employee'), 500, 4500, '0.80', 50)),
+      period(
+        'standard',
+        tier.standard,
+        { monthly: 99, yearly: 990 },
+        [t('含员工50人', '50 employees included'), row.storage(20), row.backup(30)],
+        extra(t('另加员工', 'Extra employees'), t('人', 'employee'), 50, 450, '1.50', 10),
+      ),
+      period(
+        'professional',
+        tier.professional,
+        { monthly: 459, yearly: 4590 },
+        [t('含员工500人', '500 employees included'), row.storage(200), row.backup(90)],
+        extra(t('另加员工', 'Extra employees'), t('人', 'employee'), 500, 4500, '0.80', 50),
+      ),
     ],
   },
   {
@@ -144,7 +249,10 @@ export const enterprise: readonly SeedProduct[] = [
     seller: 'weishan',
     category: 'assets',
     name: same('Snipe-IT'),
-    brief: t('登记电脑、许可证与配件，谁领走、何时归还都有记录。', 'Keeps track of computers, licences and accessories and who holds them.'),
+    brief: t(
+      '登记电脑、许可证与配件，谁领走、何时归还都有记录。',
+      'Keeps track of computers, licences and accessories and who holds them.',
+    ),
     headline: t('这台电脑在谁手里，一扫便知', 'Scan a label and see who holds it'),
     description: paragraphs(
       t(
@@ -158,8 +266,14 @@ export const enterprise: readonly SeedProduct[] = [
     ),
     highlights: [
       point(t('领还有签收', 'Signed for'), t('领用人在线确认，责任清楚。', 'Holders confirm online.')),
-      point(t('到期提醒', 'Expiry reminders'), t('保修与许可证到期前通知。', 'Notice before warranties and licences end.')),
-      point(t('扫码盘点', 'Audit by scanning'), t('手机扫标签，逐件核对。', 'Check items one by one with a phone.')),
+      point(
+        t('到期提醒', 'Expiry reminders'),
+        t('保修与许可证到期前通知。', 'Notice before warranties and licences end.'),
+      ),
+      point(
+        t('扫码盘点', 'Audit by scanning'),
+        t('手机扫标签，逐件核对。', 'Check items one by one with a phone.'),
+      ),
     ],
     guide: steps(
       signIn,
@@ -169,8 +283,16 @@ export const enterprise: readonly SeedProduct[] = [
     tags: ['snipe-it', '资产管理', '固定资产', '许可证', '盘点', 'itam'],
     upstream: { name: 'Snipe-IT', licence: 'AGPL-3.0-or-later', homepage: 'https://snipeitapp.com' },
     specifications: [
-      period('standard', tier.standard, { monthly: 69, yearly: 690 }, [t('资产1,000件', '1,000 assets'), row.members(10), row.backup(14)]),
-      period('professional', tier.professional, { monthly: 269, yearly: 2690 }, [t('资产20,000件', '20,000 assets'), row.members(100), row.backup(30)]),
+      period('standard', tier.standard, { monthly: 69, yearly: 690 }, [
+        t('资产1,000件', '1,000 assets'),
+        row.members(10),
+        row.backup(14),
+      ]),
+      period('professional', tier.professional, { monthly: 269, yearly: 2690 }, [
+        t('资产20,000件', '20,000 assets'),
+        row.members(100),
+        row.backup(30),
+      ]),
     ],
   },
 ];

@@ -1,5 +1,20 @@
 import type { SeedProduct } from '../types.ts';
-import { extra, item, members, metered, onDemand, paragraphs, period, point, row, same, signIn, steps, t, tier } from './text.ts';
+import {
+  extra,
+  item,
+  members,
+  metered,
+  onDemand,
+  paragraphs,
+  period,
+  point,
+  row,
+  same,
+  signIn,
+  steps,
+  t,
+  tier,
+} from './text.ts';
 
 export const observability: readonly SeedProduct[] = [
   {
@@ -7,7 +22,10 @@ export const observability: readonly SeedProduct[] = [
     seller: 'tiaoye',
     category: 'metrics',
     name: same('Grafana'),
-    brief: t('把多种数据源画在同一块面板上，并按阈值告警。', 'Draws many data sources on one dashboard and alerts on thresholds.'),
+    brief: t(
+      '把多种数据源画在同一块面板上，并按阈值告警。',
+      'Draws many data sources on one dashboard and alerts on thresholds.',
+    ),
     headline: t('数据在哪都行，图画在一处', 'Data anywhere, charts in one place'),
     description: paragraphs(
       t(
@@ -15,14 +33,23 @@ export const observability: readonly SeedProduct[] = [
         'Grafana is a visualisation platform under AGPL-3.0. It connects to Prometheus, Loki, PostgreSQL, ClickHouse and other sources. Dashboards combine queries and charts with variables, annotations and permissions, and alert rules are managed across sources.',
       ),
       t(
-        '托管实例的面板与告警每天备份，也可以用配置文件或Git管理。我们随开通附赠主机、数据库、网关三套中文面板，可以直接使用，也可以复制后按自己的指标修改。',
+        '托管实例的面板与告警每天备份，也可以用配置文件或Git管理。开通时已备好主机、数据库、网关三套中文面板，可以直接使用，也可以复制后按自己的指标修改。',
         'Dashboards and alerts of hosted instances are backed up daily and may also be kept in files or Git. New instances come with dashboards for hosts, databases and gateways in Chinese and English, ready to use or to copy and adapt.',
       ),
     ),
     highlights: [
-      point(t('数据源多', 'Many sources'), t('时序、日志、链路与SQL同屏对照。', 'Time series, logs, traces and SQL side by side.')),
-      point(t('告警可分级', 'Graded alerts'), t('按标签分派，支持静默与值班。', 'Route by label, with silences and on-call.')),
-      point(t('面板可复用', 'Reusable dashboards'), t('变量让一块面板服务全部主机。', 'Variables let one dashboard serve every host.')),
+      point(
+        t('数据源多', 'Many sources'),
+        t('时序、日志、链路与SQL同屏对照。', 'Time series, logs, traces and SQL side by side.'),
+      ),
+      point(
+        t('告警可分级', 'Graded alerts'),
+        t('按标签分派，支持静默与值班。', 'Route by label, with silences and on-call.'),
+      ),
+      point(
+        t('面板可复用', 'Reusable dashboards'),
+        t('变量让一块面板服务全部主机。', 'Variables let one dashboard serve every host.'),
+      ),
     ],
     guide: steps(
       signIn,
@@ -32,8 +59,30 @@ export const observability: readonly SeedProduct[] = [
     tags: ['grafana', '监控面板', '可视化', '告警', 'dashboard'],
     upstream: { name: 'Grafana', licence: 'AGPL-3.0-only', homepage: 'https://grafana.com/oss/grafana' },
     specifications: [
-      period('standard', tier.standard, { monthly: 79, yearly: 790 }, [row.members(10), t('数据源10个', '10 data sources'), t('告警规则100条', '100 alert rules'), row.noDomain], members(10, 90, '6.00')),
-      period('team', tier.team, { monthly: 299, yearly: 2990 }, [row.members(50), t('数据源不限', 'Unlimited data sources'), t('告警规则1,000条', '1,000 alert rules'), row.domain], members(50, 450, '4.00')),
+      period(
+        'standard',
+        tier.standard,
+        { monthly: 79, yearly: 790 },
+        [
+          row.members(10),
+          t('数据源10个', '10 data sources'),
+          t('告警规则100条', '100 alert rules'),
+          row.noDomain,
+        ],
+        members(10, 90, '6.00'),
+      ),
+      period(
+        'team',
+        tier.team,
+        { monthly: 299, yearly: 2990 },
+        [
+          row.members(50),
+          t('数据源不限', 'Unlimited data sources'),
+          t('告警规则1,000条', '1,000 alert rules'),
+          row.domain,
+        ],
+        members(50, 450, '4.00'),
+      ),
     ],
   },
   {
@@ -41,7 +90,10 @@ export const observability: readonly SeedProduct[] = [
     seller: 'tiaoye',
     category: 'metrics',
     name: same('Prometheus'),
-    brief: t('指标采集与时序存储，带PromQL查询和告警管理。', 'Metrics collection and time series storage with PromQL and alert management.'),
+    brief: t(
+      '指标采集与时序存储，带PromQL查询和告警管理。',
+      'Metrics collection and time series storage with PromQL and alert management.',
+    ),
     headline: t('指标存得下，查得快，留得久', 'Metrics kept long enough to be useful'),
     description: paragraphs(
       t(
@@ -54,23 +106,53 @@ export const observability: readonly SeedProduct[] = [
       ),
     ),
     highlights: [
-      point(t('本地采集不动', 'Collectors stay'), t('加一段remote_write即可接入。', 'Add one remote_write section to connect.')),
-      point(t('双副本写入', 'Written twice'), t('每个样本存两份，查询时去重。', 'Each sample is stored twice and deduplicated.')),
-      point(t('告警可迁入', 'Bring your alerts'), t('现有规则文件直接上传使用。', 'Upload existing rule files as they are.')),
+      point(
+        t('本地采集不动', 'Collectors stay'),
+        t('加一段remote_write即可接入。', 'Add one remote_write section to connect.'),
+      ),
+      point(
+        t('双副本写入', 'Written twice'),
+        t('每个样本存两份，查询时去重。', 'Each sample is stored twice and deduplicated.'),
+      ),
+      point(
+        t('告警可迁入', 'Bring your alerts'),
+        t('现有规则文件直接上传使用。', 'Upload existing rule files as they are.'),
+      ),
     ],
     guide: steps(
-      t('在已购服务里复制远程写入地址与令牌。', 'Copy the remote-write address and token shown with your service.'),
-      t('在本地Prometheus配置中加入remote_write并重载。', 'Add remote_write to your local Prometheus and reload it.'),
+      t(
+        '在已购服务里复制远程写入地址与令牌。',
+        'Copy the remote-write address and token shown with your service.',
+      ),
+      t(
+        '在本地Prometheus配置中加入remote_write并重载。',
+        'Add remote_write to your local Prometheus and reload it.',
+      ),
       t('上传告警规则，设置接收人。', 'Upload alert rules and set receivers.'),
     ),
     tags: ['prometheus', '指标', '时序', 'promql', '告警', 'kubernetes'],
     upstream: { name: 'Prometheus', licence: 'Apache-2.0', homepage: 'https://prometheus.io' },
     specifications: [
-      period('standard', tier.standard, { monthly: 159, yearly: 1590 }, [t('活跃序列10万', '100,000 active series'), t('指标保留30天', 'Metrics kept for 30 days'), t('查询并发10个', '10 queries at a time')]),
-      period('professional', tier.professional, { monthly: 799, yearly: 7990 }, [t('活跃序列100万', '1,000,000 active series'), t('指标保留180天', 'Metrics kept for 180 days'), t('查询并发40个', '40 queries at a time')]),
-      onDemand('metered', tier.metered, [t('活跃序列不设上限', 'No limit on active series'), t('指标保留90天', 'Metrics kept for 90 days'), t('查询并发20个', '20 queries at a time')], [
-        item('million-samples', t('写入样本', 'Samples written'), t('百万个', 'million'), '0.0185'),
+      period('standard', tier.standard, { monthly: 159, yearly: 1590 }, [
+        t('活跃序列10万', '100,000 active series'),
+        t('指标保留30天', 'Metrics kept for 30 days'),
+        t('查询并发10个', '10 queries at a time'),
       ]),
+      period('professional', tier.professional, { monthly: 799, yearly: 7990 }, [
+        t('活跃序列100万', '1,000,000 active series'),
+        t('指标保留180天', 'Metrics kept for 180 days'),
+        t('查询并发40个', '40 queries at a time'),
+      ]),
+      onDemand(
+        'metered',
+        tier.metered,
+        [
+          t('活跃序列不设上限', 'No limit on active series'),
+          t('指标保留90天', 'Metrics kept for 90 days'),
+          t('查询并发20个', '20 queries at a time'),
+        ],
+        [item('million-samples', t('写入样本', 'Samples written'), t('百万个', 'million'), '0.0185')],
+      ),
     ],
   },
   {
@@ -78,7 +160,10 @@ export const observability: readonly SeedProduct[] = [
     seller: 'tiaoye',
     category: 'logs-traces',
     name: same('Grafana Loki'),
-    brief: t('只索引标签的日志系统，日志正文存放在对象存储。', 'A log system that indexes labels only and keeps the text in object storage.'),
+    brief: t(
+      '只索引标签的日志系统，日志正文存放在对象存储。',
+      'A log system that indexes labels only and keeps the text in object storage.',
+    ),
     headline: t('日志多留几个月，也不心疼', 'Keep logs for months without regret'),
     description: paragraphs(
       t(
@@ -91,24 +176,50 @@ export const observability: readonly SeedProduct[] = [
       ),
     ),
     highlights: [
-      point(t('存得省', 'Economical storage'), t('正文压缩存放，索引保持精简。', 'Text is compressed and the index stays small.')),
-      point(t('标签即路径', 'Labels lead the way'), t('从指标跳到同一时刻的日志。', 'Jump from a metric to the logs of the same moment.')),
-      point(t('日志可告警', 'Alerts on logs'), t('用LogQL统计错误数并通知。', 'Count errors with LogQL and notify.')),
+      point(
+        t('存得省', 'Economical storage'),
+        t('正文压缩存放，索引保持精简。', 'Text is compressed and the index stays small.'),
+      ),
+      point(
+        t('标签即路径', 'Labels lead the way'),
+        t('从指标跳到同一时刻的日志。', 'Jump from a metric to the logs of the same moment.'),
+      ),
+      point(
+        t('日志可告警', 'Alerts on logs'),
+        t('用LogQL统计错误数并通知。', 'Count errors with LogQL and notify.'),
+      ),
     ],
     guide: steps(
       t('在已购服务里复制写入地址与令牌。', 'Copy the write address and token shown with your service.'),
-      t('配置采集器，为日志加上应用与环境标签。', 'Configure a collector and label logs by application and environment.'),
+      t(
+        '配置采集器，为日志加上应用与环境标签。',
+        'Configure a collector and label logs by application and environment.',
+      ),
       t('打开查询界面，按标签筛选日志。', 'Open the query page and filter by label.'),
     ),
     tags: ['loki', '日志', 'logql', '日志采集', 'grafana', 'logs'],
     upstream: { name: 'Grafana Loki', licence: 'AGPL-3.0-only', homepage: 'https://grafana.com/oss/loki' },
     specifications: [
-      period('standard', tier.standard, { monthly: 139, yearly: 1390 }, [t('每日写入10 GB', '10 GB ingested per day'), t('日志保留15天', 'Logs kept for 15 days'), t('租户1个', '1 tenant')]),
-      period('professional', tier.professional, { monthly: 880, yearly: 8800 }, [t('每日写入100 GB', '100 GB ingested per day'), t('日志保留60天', 'Logs kept for 60 days'), t('租户10个', '10 tenants')]),
-      onDemand('metered', tier.metered, [t('每日写入不设上限', 'No daily limit'), t('日志保留30天', 'Logs kept for 30 days'), t('租户5个', '5 tenants')], [
-        metered.ingest('0.55'),
-        metered.storage('0.00026'),
+      period('standard', tier.standard, { monthly: 139, yearly: 1390 }, [
+        t('每日写入10 GB', '10 GB ingested per day'),
+        t('日志保留15天', 'Logs kept for 15 days'),
+        t('租户1个', '1 tenant'),
       ]),
+      period('professional', tier.professional, { monthly: 880, yearly: 8800 }, [
+        t('每日写入100 GB', '100 GB ingested per day'),
+        t('日志保留60天', 'Logs kept for 60 days'),
+        t('租户10个', '10 tenants'),
+      ]),
+      onDemand(
+        'metered',
+        tier.metered,
+        [
+          t('每日写入不设上限', 'No daily limit'),
+          t('日志保留30天', 'Logs kept for 30 days'),
+          t('租户5个', '5 tenants'),
+        ],
+        [metered.ingest('0.55'), metered.storage('0.00026')],
+      ),
     ],
   },
   {
@@ -116,7 +227,10 @@ export const observability: readonly SeedProduct[] = [
     seller: 'tiaoye',
     category: 'metrics',
     name: same('Zabbix'),
-    brief: t('主机、网络与设备的一体化监控，支持代理、SNMP和IPMI。', 'Monitoring for hosts, networks and devices by agent, SNMP and IPMI.'),
+    brief: t(
+      '主机、网络与设备的一体化监控，支持代理、SNMP和IPMI。',
+      'Monitoring for hosts, networks and devices by agent, SNMP and IPMI.',
+    ),
     headline: t('机房里的每台设备，都在一张图上', 'Every device in the room on one map'),
     description: paragraphs(
       t(
@@ -129,20 +243,52 @@ export const observability: readonly SeedProduct[] = [
       ),
     ),
     highlights: [
-      point(t('设备种类多', 'Many kinds of device'), t('服务器、网络、动环统一监控。', 'Servers, networks and power in one system.')),
-      point(t('内网单向连出', 'Outgoing only'), t('代理服务器主动上报，不开入站端口。', 'The proxy reports outwards; no inbound port is opened.')),
-      point(t('自动发现', 'Discovery'), t('新设备按规则加入并套用模板。', 'New devices join by rule and receive a template.')),
+      point(
+        t('设备种类多', 'Many kinds of device'),
+        t('服务器、网络、动环统一监控。', 'Servers, networks and power in one system.'),
+      ),
+      point(
+        t('内网单向连出', 'Outgoing only'),
+        t('代理服务器主动上报，不开入站端口。', 'The proxy reports outwards; no inbound port is opened.'),
+      ),
+      point(
+        t('自动发现', 'Discovery'),
+        t('新设备按规则加入并套用模板。', 'New devices join by rule and receive a template.'),
+      ),
     ],
     guide: steps(
       signIn,
-      t('在内网安装Zabbix代理服务器，填写连接密钥。', 'Install a Zabbix proxy in your network and enter the connection key.'),
+      t(
+        '在内网安装Zabbix代理服务器，填写连接密钥。',
+        'Install a Zabbix proxy in your network and enter the connection key.',
+      ),
       t('运行自动发现，检查套用的模板。', 'Run discovery and check the templates applied.'),
     ),
     tags: ['zabbix', '监控', 'snmp', '网络监控', '机房', 'monitoring'],
     upstream: { name: 'Zabbix', licence: 'AGPL-3.0-only', homepage: 'https://www.zabbix.com' },
     specifications: [
-      period('standard', tier.standard, { monthly: 189, yearly: 1890 }, [t('含设备50台', '50 devices included'), t('历史保留90天', 'History kept for 90 days'), t('代理服务器1个', '1 proxy')], extra(t('另加设备', 'Extra devices'), t('台', 'device'), 50, 450, '2.80', 10)),
-      period('professional', tier.professional, { monthly: 990, yearly: 9900 }, [t('含设备500台', '500 devices included'), t('历史保留1年', 'History kept for 1 year'), t('代理服务器10个', '10 proxies')], extra(t('另加设备', 'Extra devices'), t('台', 'device'), 500, 4500, '1.60', 50)),
+      period(
+        'standard',
+        tier.standard,
+        { monthly: 189, yearly: 1890 },
+        [
+          t('含设备50台', '50 devices included'),
+          t('历史保留90天', 'History kept for 90 days'),
+          t('代理服务器1个', '1 proxy'),
+        ],
+        extra(t('另加设备', 'Extra devices'), t('台', 'device'), 50, 450, '2.80', 10),
+      ),
+      period(
+        'professional',
+        tier.professional,
+        { monthly: 990, yearly: 9900 },
+        [
+          t('含设备500台', '500 devices included'),
+          t('历史保留1年', 'History kept for 1 year'),
+          t('代理服务器10个', '10 proxies'),
+        ],
+        extra(t('另加设备', 'Extra devices'), t('台', 'device'), 500, 4500, '1.60', 50),
+      ),
     ],
   },
   {
@@ -150,7 +296,10 @@ export const observability: readonly SeedProduct[] = [
     seller: 'tiaoye',
     category: 'uptime',
     name: same('Uptime Kuma'),
-    brief: t('网站与接口的可用性拨测，带状态页和多种通知。', 'Uptime checks for sites and APIs with status pages and notifications.'),
+    brief: t(
+      '网站与接口的可用性拨测，带状态页和多种通知。',
+      'Uptime checks for sites and APIs with status pages and notifications.',
+    ),
     headline: t('网站打不开，你先知道', 'Know before your visitors do'),
     description: paragraphs(
       t(
@@ -163,9 +312,18 @@ export const observability: readonly SeedProduct[] = [
       ),
     ),
     highlights: [
-      point(t('二十秒一次', 'Every twenty seconds'), t('短时中断也能记录下来。', 'Short interruptions are recorded too.')),
-      point(t('证书到期提醒', 'Certificate expiry'), t('提前若干天通知，天数可设。', 'Notice is given days ahead, as you choose.')),
-      point(t('公开状态页', 'Public status page'), t('把当前状态与公告告诉访客。', 'Tell visitors the state and post notices.')),
+      point(
+        t('二十秒一次', 'Every twenty seconds'),
+        t('短时中断也能记录下来。', 'Short interruptions are recorded too.'),
+      ),
+      point(
+        t('证书到期提醒', 'Certificate expiry'),
+        t('提前若干天通知，天数可设。', 'Notice is given days ahead, as you choose.'),
+      ),
+      point(
+        t('公开状态页', 'Public status page'),
+        t('把当前状态与公告告诉访客。', 'Tell visitors the state and post notices.'),
+      ),
     ],
     guide: steps(
       signIn,
@@ -176,8 +334,16 @@ export const observability: readonly SeedProduct[] = [
     tags: ['uptime', '拨测', '可用性', '状态页', 'kuma', 'status page'],
     upstream: { name: 'Uptime Kuma', licence: 'MIT', homepage: 'https://uptime.kuma.pet' },
     specifications: [
-      period('starter', tier.starter, { monthly: 19, yearly: 190 }, [t('监控项20个', '20 monitors'), t('间隔60秒起', 'Intervals from 60 seconds'), t('状态页1个', '1 status page')]),
-      period('standard', tier.standard, { monthly: 69, yearly: 690 }, [t('监控项200个', '200 monitors'), t('间隔20秒起', 'Intervals from 20 seconds'), t('状态页10个', '10 status pages')]),
+      period('starter', tier.starter, { monthly: 19, yearly: 190 }, [
+        t('监控项20个', '20 monitors'),
+        t('间隔60秒起', 'Intervals from 60 seconds'),
+        t('状态页1个', '1 status page'),
+      ]),
+      period('standard', tier.standard, { monthly: 69, yearly: 690 }, [
+        t('监控项200个', '200 monitors'),
+        t('间隔20秒起', 'Intervals from 20 seconds'),
+        t('状态页10个', '10 status pages'),
+      ]),
     ],
   },
   {
@@ -185,7 +351,10 @@ export const observability: readonly SeedProduct[] = [
     seller: 'tiaoye',
     category: 'logs-traces',
     name: same('SigNoz'),
-    brief: t('基于OpenTelemetry的链路、指标与日志一体化平台。', 'Traces, metrics and logs in one platform built on OpenTelemetry.'),
+    brief: t(
+      '基于OpenTelemetry的链路、指标与日志一体化平台。',
+      'Traces, metrics and logs in one platform built on OpenTelemetry.',
+    ),
     headline: t('一次请求慢在哪，顺着链路看', 'Follow a slow request to where it waits'),
     description: paragraphs(
       t(
@@ -198,20 +367,51 @@ export const observability: readonly SeedProduct[] = [
       ),
     ),
     highlights: [
-      point(t('标准接入', 'Standard collection'), t('OpenTelemetry数据，去留自由。', 'OpenTelemetry data, free to move.')),
-      point(t('三类数据相通', 'Three signals linked'), t('从指标点到链路，再到日志。', 'From metric to trace to log.')),
-      point(t('服务关系图', 'Service map'), t('调用关系与错误率一图可见。', 'Calls and error rates on one map.')),
+      point(
+        t('标准接入', 'Standard collection'),
+        t('OpenTelemetry数据，去留自由。', 'OpenTelemetry data, free to move.'),
+      ),
+      point(
+        t('三类数据相通', 'Three signals linked'),
+        t('从指标点到链路，再到日志。', 'From metric to trace to log.'),
+      ),
+      point(
+        t('服务关系图', 'Service map'),
+        t('调用关系与错误率一图可见。', 'Calls and error rates on one map.'),
+      ),
     ],
     guide: steps(
       signIn,
-      t('复制接入地址与密钥，写入OpenTelemetry配置。', 'Copy the endpoint and key into your OpenTelemetry configuration.'),
+      t(
+        '复制接入地址与密钥，写入OpenTelemetry配置。',
+        'Copy the endpoint and key into your OpenTelemetry configuration.',
+      ),
       t('重启服务，几分钟后查看服务列表。', 'Restart the service and look at the list after a few minutes.'),
     ),
     tags: ['signoz', 'apm', '链路追踪', 'opentelemetry', 'traces', '可观测'],
     upstream: { name: 'SigNoz', licence: 'MIT (ee/ excluded)', homepage: 'https://signoz.io' },
     specifications: [
-      period('standard', tier.standard, { monthly: 329, yearly: 3290 }, [t('每日写入10 GB', '10 GB ingested per day'), t('数据保留15天', 'Data kept for 15 days'), row.members(20)], members(20, 180, '5.00', 5)),
-      onDemand('metered', tier.metered, [t('每日写入不设上限', 'No daily limit'), t('数据保留30天', 'Data kept for 30 days'), row.unlimitedMembers], [metered.ingest('1.35')]),
+      period(
+        'standard',
+        tier.standard,
+        { monthly: 329, yearly: 3290 },
+        [
+          t('每日写入10 GB', '10 GB ingested per day'),
+          t('数据保留15天', 'Data kept for 15 days'),
+          row.members(20),
+        ],
+        members(20, 180, '5.00', 5),
+      ),
+      onDemand(
+        'metered',
+        tier.metered,
+        [
+          t('每日写入不设上限', 'No daily limit'),
+          t('数据保留30天', 'Data kept for 30 days'),
+          row.unlimitedMembers,
+        ],
+        [metered.ingest('1.35')],
+      ),
     ],
   },
 ];

@@ -1,5 +1,20 @@
 import type { SeedProduct } from '../types.ts';
-import { extra, item, members, metered, onDemand, paragraphs, period, point, row, same, signIn, steps, t, tier } from './text.ts';
+import {
+  extra,
+  item,
+  members,
+  metered,
+  onDemand,
+  paragraphs,
+  period,
+  point,
+  row,
+  same,
+  signIn,
+  steps,
+  t,
+  tier,
+} from './text.ts';
 
 export const storage: readonly SeedProduct[] = [
   {
@@ -7,7 +22,10 @@ export const storage: readonly SeedProduct[] = [
     seller: 'cangzhu',
     category: 'object-storage',
     name: same('SeaweedFS'),
-    brief: t('面向大量小文件的分布式存储，提供S3接口与文件挂载。', 'Distributed storage for very many small files, with S3 and file system access.'),
+    brief: t(
+      '面向大量小文件的分布式存储，提供S3接口与文件挂载。',
+      'Distributed storage for very many small files, with S3 and file system access.',
+    ),
     headline: t('上亿张小图，照样取得快', 'Hundreds of millions of small files, still quick to fetch'),
     description: paragraphs(
       t(
@@ -20,9 +38,18 @@ export const storage: readonly SeedProduct[] = [
       ),
     ),
     highlights: [
-      point(t('小文件不怕多', 'Made for small files'), t('文件合并进卷，元数据开销小。', 'Files are packed in volumes with little overhead.')),
-      point(t('S3接口', 'S3 interface'), t('常用SDK与备份工具直接可用。', 'Usual SDKs and backup tools work directly.')),
-      point(t('冷热分层', 'Hot and cold tiers'), t('按时间把旧文件移到低价层。', 'Old files move to a cheaper tier by age.')),
+      point(
+        t('小文件不怕多', 'Made for small files'),
+        t('文件合并进卷，元数据开销小。', 'Files are packed in volumes with little overhead.'),
+      ),
+      point(
+        t('S3接口', 'S3 interface'),
+        t('常用SDK与备份工具直接可用。', 'Usual SDKs and backup tools work directly.'),
+      ),
+      point(
+        t('冷热分层', 'Hot and cold tiers'),
+        t('按时间把旧文件移到低价层。', 'Old files move to a cheaper tier by age.'),
+      ),
     ],
     guide: steps(
       t('在已购服务里查看接入点与访问密钥。', 'Find the endpoint and access keys with your service.'),
@@ -30,10 +57,33 @@ export const storage: readonly SeedProduct[] = [
       t('设置副本方式与冷热转移规则。', 'Choose the replication and the tiering rule.'),
     ),
     tags: ['seaweedfs', '对象存储', 's3', '小文件', '分布式存储'],
-    upstream: { name: 'SeaweedFS', licence: 'Apache-2.0', homepage: 'https://github.com/seaweedfs/seaweedfs' },
+    upstream: {
+      name: 'SeaweedFS',
+      licence: 'Apache-2.0',
+      homepage: 'https://github.com/seaweedfs/seaweedfs',
+    },
     specifications: [
-      period('standard', tier.standard, { monthly: 119, yearly: 1190 }, [row.storage(1000), t('每月流出流量500 GB', '500 GB outgoing traffic per month'), t('三副本', 'Three copies')], extra(t('另加存储', 'Extra storage'), t('GB', 'GB'), 1000, 20000, '0.09', 500)),
-      onDemand('metered', tier.metered, [t('存储不设上限', 'No storage limit'), t('流量按量', 'Traffic as used'), t('三副本或纠删码', 'Three copies or erasure coding')], [metered.storage('0.000152'), metered.traffic('0.42')]),
+      period(
+        'standard',
+        tier.standard,
+        { monthly: 119, yearly: 1190 },
+        [
+          row.storage(1000),
+          t('每月流出流量500 GB', '500 GB outgoing traffic per month'),
+          t('三副本', 'Three copies'),
+        ],
+        extra(t('另加存储', 'Extra storage'), t('GB', 'GB'), 1000, 20000, '0.09', 500),
+      ),
+      onDemand(
+        'metered',
+        tier.metered,
+        [
+          t('存储不设上限', 'No storage limit'),
+          t('流量按量', 'Traffic as used'),
+          t('三副本或纠删码', 'Three copies or erasure coding'),
+        ],
+        [metered.storage('0.000152'), metered.traffic('0.42')],
+      ),
     ],
   },
   {
@@ -41,7 +91,10 @@ export const storage: readonly SeedProduct[] = [
     seller: 'cangzhu',
     category: 'object-storage',
     name: same('Garage'),
-    brief: t('为多机房部署设计的S3对象存储，部署轻、运维简单。', 'S3 object storage designed for several sites, light to run.'),
+    brief: t(
+      '为多机房部署设计的S3对象存储，部署轻、运维简单。',
+      'S3 object storage designed for several sites, light to run.',
+    ),
     headline: t('三处机房，各存一份', 'Three sites, one copy in each'),
     description: paragraphs(
       t(
@@ -54,20 +107,46 @@ export const storage: readonly SeedProduct[] = [
       ),
     ),
     highlights: [
-      point(t('跨机房副本', 'Copies across sites'), t('任一机房断开，数据仍可读写。', 'Reads and writes continue when a site is cut off.')),
+      point(
+        t('跨机房副本', 'Copies across sites'),
+        t('任一机房断开，数据仍可读写。', 'Reads and writes continue when a site is cut off.'),
+      ),
       point(t('静态网站', 'Static sites'), t('桶可直接作为网站发布。', 'Publish a bucket as a website.')),
-      point(t('先试后买', 'Try first'), t('测试桶可用你的程序先行验证。', 'Check a test bucket with your own programs.')),
+      point(
+        t('先试后买', 'Try first'),
+        t('测试桶可用你的程序先行验证。', 'Check a test bucket with your own programs.'),
+      ),
     ],
     guide: steps(
       t('在已购服务里查看接入点与密钥。', 'Find the endpoint and keys with your service.'),
-      t('用rclone或restic配置接入点，新建桶。', 'Configure the endpoint in rclone or restic and create a bucket.'),
+      t(
+        '用rclone或restic配置接入点，新建桶。',
+        'Configure the endpoint in rclone or restic and create a bucket.',
+      ),
     ),
     tags: ['garage', '对象存储', 's3', '异地副本', '静态网站'],
     upstream: { name: 'Garage', licence: 'AGPL-3.0', homepage: 'https://garagehq.deuxfleurs.fr' },
     specifications: [
-      period('standard', tier.standard, { monthly: 89, yearly: 890 }, [row.storage(500), t('三城市副本', 'Copies in three cities'), t('桶10个', '10 buckets')]),
-      period('professional', tier.professional, { monthly: 590, yearly: 5900 }, [row.storage(5000), t('三城市副本', 'Copies in three cities'), t('桶不限', 'Unlimited buckets')]),
-      onDemand('metered', tier.metered, [t('存储不设上限', 'No storage limit'), t('三城市副本', 'Copies in three cities'), t('桶不限', 'Unlimited buckets')], [metered.storage('0.000198'), metered.traffic('0.35')]),
+      period('standard', tier.standard, { monthly: 89, yearly: 890 }, [
+        row.storage(500),
+        t('三城市副本', 'Copies in three cities'),
+        t('桶10个', '10 buckets'),
+      ]),
+      period('professional', tier.professional, { monthly: 590, yearly: 5900 }, [
+        row.storage(5000),
+        t('三城市副本', 'Copies in three cities'),
+        t('桶不限', 'Unlimited buckets'),
+      ]),
+      onDemand(
+        'metered',
+        tier.metered,
+        [
+          t('存储不设上限', 'No storage limit'),
+          t('三城市副本', 'Copies in three cities'),
+          t('桶不限', 'Unlimited buckets'),
+        ],
+        [metered.storage('0.000198'), metered.traffic('0.35')],
+      ),
     ],
   },
   {
@@ -75,7 +154,10 @@ export const storage: readonly SeedProduct[] = [
     seller: 'cangzhu',
     category: 'backup',
     name: t('restic备份仓库', 'restic repository'),
-    brief: t('给restic客户端使用的加密备份仓库，支持只追加写入。', 'An encrypted repository for restic clients with append-only access.'),
+    brief: t(
+      '给restic客户端使用的加密备份仓库，支持只追加写入。',
+      'An encrypted repository for restic clients with append-only access.',
+    ),
     headline: t('备份写得进，勒索删不掉', 'Backups that ransomware cannot delete'),
     description: paragraphs(
       t(
@@ -88,20 +170,50 @@ export const storage: readonly SeedProduct[] = [
       ),
     ),
     highlights: [
-      point(t('加密在本机', 'Encrypted at the source'), t('密码不离开你的服务器。', 'The password never leaves your server.')),
-      point(t('只追加', 'Append-only'), t('入侵主机的人删不掉旧快照。', 'An intruder on the host cannot remove snapshots.')),
-      point(t('每周校验', 'Checked weekly'), t('仓库结构与抽样数据均核对。', 'Structure and sampled data are verified.')),
+      point(
+        t('加密在本机', 'Encrypted at the source'),
+        t('密码不离开你的服务器。', 'The password never leaves your server.'),
+      ),
+      point(
+        t('只追加', 'Append-only'),
+        t('入侵主机的人删不掉旧快照。', 'An intruder on the host cannot remove snapshots.'),
+      ),
+      point(
+        t('每周校验', 'Checked weekly'),
+        t('仓库结构与抽样数据均核对。', 'Structure and sampled data are verified.'),
+      ),
     ],
     guide: steps(
-      t('在已购服务里复制仓库地址与账号。', 'Copy the repository address and account shown with your service.'),
-      t('在服务器上执行restic init并保管好密码。', 'Run restic init on the server and keep the password safe.'),
+      t(
+        '在已购服务里复制仓库地址与账号。',
+        'Copy the repository address and account shown with your service.',
+      ),
+      t(
+        '在服务器上执行restic init并保管好密码。',
+        'Run restic init on the server and keep the password safe.',
+      ),
       t('加入定时任务，做一次恢复演练。', 'Add a timer and rehearse one restore.'),
     ),
     tags: ['restic', '备份', '加密', '去重', 'backup', '勒索防护'],
     upstream: { name: 'restic', licence: 'BSD-2-Clause', homepage: 'https://restic.net' },
     specifications: [
-      period('standard', tier.standard, { monthly: 45, yearly: 450 }, [row.storage(500), t('主机10台', '10 hosts'), t('每周校验', 'Checked weekly')], extra(t('另加存储', 'Extra storage'), t('GB', 'GB'), 500, 9500, '0.08', 100)),
-      onDemand('metered', tier.metered, [t('存储不设上限', 'No storage limit'), t('主机不限', 'Unlimited hosts'), t('每周校验', 'Checked weekly')], [metered.storage('0.000138')]),
+      period(
+        'standard',
+        tier.standard,
+        { monthly: 45, yearly: 450 },
+        [row.storage(500), t('主机10台', '10 hosts'), t('每周校验', 'Checked weekly')],
+        extra(t('另加存储', 'Extra storage'), t('GB', 'GB'), 500, 9500, '0.08', 100),
+      ),
+      onDemand(
+        'metered',
+        tier.metered,
+        [
+          t('存储不设上限', 'No storage limit'),
+          t('主机不限', 'Unlimited hosts'),
+          t('每周校验', 'Checked weekly'),
+        ],
+        [metered.storage('0.000138')],
+      ),
     ],
   },
   {
@@ -109,7 +221,10 @@ export const storage: readonly SeedProduct[] = [
     seller: 'cangzhu',
     category: 'backup',
     name: same('Kopia'),
-    brief: t('带图形界面的加密备份，适合员工电脑与服务器共用。', 'Encrypted backup with a graphical interface for laptops and servers.'),
+    brief: t(
+      '带图形界面的加密备份，适合员工电脑与服务器共用。',
+      'Encrypted backup with a graphical interface for laptops and servers.',
+    ),
     headline: t('员工电脑丢了，文件还在', 'The laptop is gone, the files are not'),
     description: paragraphs(
       t(
@@ -122,20 +237,55 @@ export const storage: readonly SeedProduct[] = [
       ),
     ),
     highlights: [
-      point(t('三种系统', 'Three systems'), t('Windows、macOS、Linux同一套界面。', 'Windows, macOS and Linux with one interface.')),
-      point(t('互不可见', 'Separate accounts'), t('每人只能恢复自己的文件。', 'People restore only their own files.')),
-      point(t('漏备提醒', 'Missed backups'), t('三天没有快照就提醒管理员。', 'Administrators hear after three days without a snapshot.')),
+      point(
+        t('三种系统', 'Three systems'),
+        t('Windows、macOS、Linux同一套界面。', 'Windows, macOS and Linux with one interface.'),
+      ),
+      point(
+        t('互不可见', 'Separate accounts'),
+        t('每人只能恢复自己的文件。', 'People restore only their own files.'),
+      ),
+      point(
+        t('漏备提醒', 'Missed backups'),
+        t('三天没有快照就提醒管理员。', 'Administrators hear after three days without a snapshot.'),
+      ),
     ],
     guide: steps(
-      t('在已购服务里复制服务器地址与指纹。', 'Copy the server address and fingerprint shown with your service.'),
-      t('在电脑上安装KopiaUI并连接仓库服务器。', 'Install KopiaUI on a computer and connect to the repository server.'),
+      t(
+        '在已购服务里复制服务器地址与指纹。',
+        'Copy the server address and fingerprint shown with your service.',
+      ),
+      t(
+        '在电脑上安装KopiaUI并连接仓库服务器。',
+        'Install KopiaUI on a computer and connect to the repository server.',
+      ),
       t('选择目录与策略，执行首次快照。', 'Choose folders and a policy and take the first snapshot.'),
     ),
     tags: ['kopia', '备份', '终端备份', '快照', 'backup'],
     upstream: { name: 'Kopia', licence: 'Apache-2.0', homepage: 'https://kopia.io' },
     specifications: [
-      period('team', tier.team, { monthly: 79, yearly: 790 }, [row.storage(500), t('含设备10台', '10 devices included'), t('快照保留90天', 'Snapshots kept for 90 days')], extra(t('另加设备', 'Extra devices'), t('台', 'device'), 10, 190, '6.00')),
-      period('professional', tier.professional, { monthly: 459, yearly: 4590 }, [row.storage(5000), t('含设备100台', '100 devices included'), t('快照保留1年', 'Snapshots kept for 1 year')], extra(t('另加设备', 'Extra devices'), t('台', 'device'), 100, 900, '4.00', 10)),
+      period(
+        'team',
+        tier.team,
+        { monthly: 79, yearly: 790 },
+        [
+          row.storage(500),
+          t('含设备10台', '10 devices included'),
+          t('快照保留90天', 'Snapshots kept for 90 days'),
+        ],
+        extra(t('另加设备', 'Extra devices'), t('台', 'device'), 10, 190, '6.00'),
+      ),
+      period(
+        'professional',
+        tier.professional,
+        { monthly: 459, yearly: 4590 },
+        [
+          row.storage(5000),
+          t('含设备100台', '100 devices included'),
+          t('快照保留1年', 'Snapshots kept for 1 year'),
+        ],
+        extra(t('另加设备', 'Extra devices'), t('台', 'device'), 100, 900, '4.00', 10),
+      ),
     ],
   },
   {
@@ -143,7 +293,10 @@ export const storage: readonly SeedProduct[] = [
     seller: 'cangzhu',
     category: 'file-sharing',
     name: same('Nextcloud'),
-    brief: t('企业网盘，带文件同步、共享、日历和在线协作。', 'File sync and sharing for companies with calendars and online editing.'),
+    brief: t(
+      '企业网盘，带文件同步、共享、日历和在线协作。',
+      'File sync and sharing for companies with calendars and online editing.',
+    ),
     headline: t('文件归自己，协作照常', 'Your own files, shared as usual'),
     description: paragraphs(
       t(
@@ -156,9 +309,18 @@ export const storage: readonly SeedProduct[] = [
       ),
     ),
     highlights: [
-      point(t('外链可控', 'Controlled links'), t('密码、有效期与下载记录齐备。', 'Passwords, expiry and download records.')),
-      point(t('版本可回退', 'Version history'), t('改错或误删都能找回。', 'Recover from a wrong edit or deletion.')),
-      point(t('在线编辑', 'Online editing'), t('多人同时改一份文档。', 'Several people edit one document together.')),
+      point(
+        t('外链可控', 'Controlled links'),
+        t('密码、有效期与下载记录齐备。', 'Passwords, expiry and download records.'),
+      ),
+      point(
+        t('版本可回退', 'Version history'),
+        t('改错或误删都能找回。', 'Recover from a wrong edit or deletion.'),
+      ),
+      point(
+        t('在线编辑', 'Online editing'),
+        t('多人同时改一份文档。', 'Several people edit one document together.'),
+      ),
     ],
     guide: steps(
       signIn,
@@ -168,12 +330,34 @@ export const storage: readonly SeedProduct[] = [
     tags: ['nextcloud', '网盘', '文件共享', '同步', '协作', 'webdav'],
     upstream: { name: 'Nextcloud Server', licence: 'AGPL-3.0-or-later', homepage: 'https://nextcloud.com' },
     specifications: [
-      period('team', tier.team, { monthly: 129, yearly: 1290 }, [row.members(20), row.storage(500), t('历史版本30天', 'Version history, 30 days'), row.noDomain], members(20, 180, '5.00', 5)),
-      period('professional', tier.professional, { monthly: 699, yearly: 6990 }, [row.members(150), row.storage(5000), t('历史版本180天', 'Version history, 180 days'), row.domain], members(150, 850, '4.00', 10)),
-      onDemand('metered', tier.metered, [row.unlimitedMembers, t('存储不设上限', 'No storage limit'), t('历史版本90天', 'Version history, 90 days'), row.domain], [
-        item('active-member-day', t('活跃成员', 'Active members'), t('人·天', 'member-day'), '0.26'),
-        metered.storage('0.00034567'),
-      ]),
+      period(
+        'team',
+        tier.team,
+        { monthly: 129, yearly: 1290 },
+        [row.members(20), row.storage(500), t('历史版本30天', 'Version history, 30 days'), row.noDomain],
+        members(20, 180, '5.00', 5),
+      ),
+      period(
+        'professional',
+        tier.professional,
+        { monthly: 699, yearly: 6990 },
+        [row.members(150), row.storage(5000), t('历史版本180天', 'Version history, 180 days'), row.domain],
+        members(150, 850, '4.00', 10),
+      ),
+      onDemand(
+        'metered',
+        tier.metered,
+        [
+          row.unlimitedMembers,
+          t('存储不设上限', 'No storage limit'),
+          t('历史版本90天', 'Version history, 90 days'),
+          row.domain,
+        ],
+        [
+          item('active-member-day', t('活跃成员', 'Active members'), t('人·天', 'member-day'), '0.26'),
+          metered.storage('0.00034567'),
+        ],
+      ),
     ],
   },
 ];

@@ -19,7 +19,10 @@ export const steps = (...parts: readonly LocalText[]): LocalText =>
     '\n',
   );
 
-export const point = (title: LocalText, text: LocalText): SeedProduct['highlights'][number] => ({ title, text });
+export const point = (title: LocalText, text: LocalText): SeedProduct['highlights'][number] => ({
+  title,
+  text,
+});
 
 /** The step nearly every guide begins with. */
 export const signIn = t(
@@ -52,7 +55,9 @@ export const row = {
   reply: (hours: number): LocalText =>
     t(`工单${hours}小时内答复`, `Tickets answered within ${hours} hour${hours === 1 ? '' : 's'}`),
   nodes: (count: number): LocalText =>
-    count === 1 ? t('单节点', 'Single node') : t(`${count}节点，故障自动切换`, `${count} nodes with automatic failover`),
+    count === 1
+      ? t('单节点', 'Single node')
+      : t(`${count}节点，故障自动切换`, `${count} nodes with automatic failover`),
   domain: t('可绑定自有域名', 'Your own domain name'),
   noDomain: t('使用服务商提供的子域名', 'Address on the provider’s domain'),
 } as const;
@@ -100,7 +105,15 @@ export const extra = (
   max: number,
   monthlyUnitPrice: string,
   step = 1,
-): NonNullable<SeedPeriodSpecification['seats']> => ({ name, unit, included, min: 0, max, step, monthlyUnitPrice });
+): NonNullable<SeedPeriodSpecification['seats']> => ({
+  name,
+  unit,
+  included,
+  min: 0,
+  max,
+  step,
+  monthlyUnitPrice,
+});
 
 export const onDemand = (
   code: string,
@@ -120,7 +133,8 @@ export const item = (
 export const metered = {
   storage: (unitPrice: string) =>
     item('gb-hour', t('存储占用', 'Storage held'), t('GB·小时', 'GB-hour'), unitPrice),
-  traffic: (unitPrice: string) => item('egress-gb', t('流出流量', 'Outgoing traffic'), t('GB', 'GB'), unitPrice),
+  traffic: (unitPrice: string) =>
+    item('egress-gb', t('流出流量', 'Outgoing traffic'), t('GB', 'GB'), unitPrice),
   compute: (unitPrice: string) =>
     item('vcpu-hour', t('计算时长', 'Compute time'), t('核·小时', 'vCPU-hour'), unitPrice),
   ingest: (unitPrice: string) => item('ingest-gb', t('写入数据', 'Data ingested'), t('GB', 'GB'), unitPrice),

@@ -12,7 +12,10 @@ export interface ExactNumber {
 const exact = JSON as unknown as {
   rawJSON(text: string): ExactNumber;
   isRawJSON(value: unknown): value is ExactNumber;
-  parse(text: string, reviver: (key: string, value: unknown, context: { source?: string }) => unknown): unknown;
+  parse(
+    text: string,
+    reviver: (key: string, value: unknown, context: { source?: string }) => unknown,
+  ): unknown;
 };
 
 /** Deep nesting has no use in this protocol and would cost stack; hostile text is refused instead. */
@@ -74,6 +77,8 @@ function write(value: unknown, depth: number, sortedDepths: number): string {
   }
   const members = Object.entries(value).filter(([, member]) => member !== null && member !== undefined);
   if (depth < sortedDepths) members.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-  const written = members.map(([name, member]) => `${JSON.stringify(name)}:${write(member, depth + 1, sortedDepths)}`);
+  const written = members.map(
+    ([name, member]) => `${JSON.stringify(name)}:${write(member, depth + 1, sortedDepths)}`,
+  );
   return `{${written.join(',')}}`;
 }

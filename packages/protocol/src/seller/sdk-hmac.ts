@@ -173,7 +173,8 @@ export function verifySdk(
   // Client libraries disagree on what `+` in a query stands for; both readings name the same request.
   for (const plusIsSpace of [false, true]) {
     const canonical = sdkCanonicalRequest(request, authorization.signedHeaders, plusIsSpace);
-    if (constantTimeEqual(signatureOf(secretKey, dateText, canonical), authorization.signature)) return undefined;
+    if (constantTimeEqual(signatureOf(secretKey, dateText, canonical), authorization.signature))
+      return undefined;
   }
   return 'SIGNATURE_WRONG';
 }

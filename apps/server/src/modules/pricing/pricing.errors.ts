@@ -1,4 +1,4 @@
-import { Refusal, type RefusalDefinition } from '@jishi/protocol';
+import { defineRefusal, Refusal, type RefusalDefinition } from '@jishi/protocol';
 
 const quantityStep: RefusalDefinition<'QUANTITY_STEP'> = {
   code: 'QUANTITY_STEP',
@@ -45,3 +45,12 @@ export class PeriodCount extends Refusal {
     ]);
   }
 }
+
+export const OnDemandHasNoQuote = defineRefusal({
+  code: 'ON_DEMAND_HAS_NO_QUOTE',
+  kind: 'rule_broken',
+  text: {
+    'zh-CN': '按需规格开通不收费，用多少算多少，没有报价',
+    en: 'Opening an on-demand specification costs nothing; usage is charged as it comes, so there is no quote',
+  },
+});

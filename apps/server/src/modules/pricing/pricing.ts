@@ -1,5 +1,5 @@
 import { type Exact, exact, minorToText, roundToMinor, type UnitPrice } from '@jishi/protocol';
-import type { PricePlan } from '../catalog/catalog.ts';
+import type { PricePlan } from '../catalog/index.ts';
 import { type InputPart, PeriodCount, QuantityStep } from './pricing.errors.ts';
 
 export interface Selection {

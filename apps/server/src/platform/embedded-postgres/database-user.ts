@@ -34,10 +34,15 @@ export function giveTo(user: DatabaseUser, folder: string): void {
  * Whether the database user really may use a path, asked of the kernel by a process of that user.
  * Mode bits alone would miss ACLs, read-only and root-squashed mounts.
  */
-export function mayUse(user: DatabaseUser, path: string, need: 'write' | 'read'): boolean {
-  const test = need === 'write' ? '[ -w "$1" ] && [ -x "$1" ] && cd "$1"' : '[ -r "$1" ]';
-  return runAs(user, '/bin/sh', ['-c', test, 'sh', path]).status === 0;
+export function mayUse(user: DatabaseUser, path: string, need: keyof typeof tests): boolean {
+  return runAs(user, '/bin/sh', ['-c', tests[need], 'sh', path]).status === 0;
 }
+
+const tests = {
+  read: '[ -r "$1" ]',
+  enter: '[ -x "$1" ] && cd "$1"',
+  write: '[ -w "$1" ] && [ -x "$1" ] && cd "$1"',
+} as const;
 
 /** Runs a short program as the database user and waits for it. */
 export function runAs(user: DatabaseUser, program: string, args: readonly string[]) {

@@ -1,5 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, linkSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  linkSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -21,11 +30,11 @@ export interface FolderLock {
 }
 
 /**
- * Takes the lock file of a folder or throws IN_USE, naming the folder and the process that holds it.
+ * Takes the lock file of a folder or throws IN_USE with the folder's `name` and the process that holds it.
  * A holder that is dead is recognised and replaced. A holder in another container cannot be looked at:
  * its heartbeat (the file's modification time) is watched for 8 seconds instead.
  */
-export async function lockFolder(folder: string): Promise<FolderLock> {
+export async function lockFolder(folder: string, name = folder): Promise<FolderLock> {
   const path = lockPath(folder);
   for (;;) {
     if (create(path)) break;
@@ -33,7 +42,7 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
     if (text === undefined) continue;
     const holder = parse(text);
     if (holder !== undefined && (await isHeld(path, holder))) {
-      throw new EmbeddedPostgresError('IN_USE', `${folder} (pid ${holder.pid} on ${holder.host})`);
+      throw new EmbeddedPostgresError('IN_USE', `${name} (pid ${holder.pid} on ${holder.host})`);
     }
     remove(path, text);
   }

@@ -1,6 +1,16 @@
-import { cpSync, existsSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { type DatabaseUser, mayUse, runAs } from './database-user.ts';
 import { EmbeddedPostgresError } from './errors.ts';
 
@@ -43,15 +53,15 @@ export function usableNatives(source: NativesPackage, user: DatabaseUser, place:
 function linkLibraries(natives: string): void {
   const list = join(natives, 'pg-symlinks.json');
   if (!existsSync(list)) return;
+  // Paths are written from the package's root; "target" is the link, "source" the library it points to.
   const links = JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[];
   for (const { source, target } of links) {
-    // Both are written from the package's root; "target" is the link, "source" the library it points to.
-    const link = resolve(dirname(natives), target);
+    const link = join(natives, relative('native', target));
     if (existsSync(link)) continue;
     try {
       symlinkSync(basename(source), link);
     } catch {
-      // A read-only installation: the trial run below decides whether a copy is needed.
+      // A read-only installation: the trial run decides whether a copy is needed.
       return;
     }
   }
@@ -72,7 +82,16 @@ function copyNatives(from: string, to: string): void {
   rmSync(draft, { recursive: true, force: true });
   // Static libraries are for compiling against; leaving them out saves a little and changes nothing.
   cpSync(from, draft, { recursive: true, verbatimSymlinks: true, filter: (path) => !path.endsWith('.a') });
-  makeReadable(draft);
+  openToAll(draft);
+  linkLibraries(draft);
   renameSync(draft, to);
-  linkLibrariesOf(to, from);
+}
+
+/** An installation made under a strict umask is unreadable to the database user; there is no secret in it. */
+function openToAll(path: string): void {
+  const entry = lstatSync(path);
+  if (entry.isSymbolicLink()) return;
+  const runnable = entry.isDirectory() || (entry.mode & 0o100) !== 0;
+  chmodSync(path, runnable ? 0o755 : 0o644);
+  if (entry.isDirectory()) for (const name of readdirSync(path)) openToAll(join(path, name));
 }

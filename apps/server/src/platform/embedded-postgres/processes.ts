@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, readlinkSync } from 'node:fs';
+import { readFileSync, readlinkSync, statSync } from 'node:fs';
 
 /** Whether a process with this id runs now. A zombie nobody reaps does not count: it serves nothing any more. */
 export function isRunning(pid: number): boolean {
@@ -38,8 +38,10 @@ export function processNamespace(): string {
 export function isPostmasterOf(pid: number, cluster: string): boolean | undefined {
   if (process.platform === 'linux') {
     try {
-      // A postmaster changes into its folder and stays there.
-      return readlinkSync(`/proc/${pid}/cwd`) === cluster && comm(pid).startsWith('postgres');
+      // A postmaster changes into its folder and stays there. Compared by inode: mounts may spell the path otherwise.
+      const at = statSync(`/proc/${pid}/cwd`);
+      const wanted = statSync(cluster);
+      return at.ino === wanted.ino && at.dev === wanted.dev && comm(pid).startsWith('postgres');
     } catch {
       return isRunning(pid) ? undefined : false;
     }

@@ -1,4 +1,4 @@
-import type { LocalText, Permission, RefusalClass } from '@jishi/protocol';
+import type { LocalText, Permission, RefusalDefinition } from '@jishi/protocol';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Static, TSchema } from 'typebox';
 import type { ReadContext, World, WriteContext } from '../world/world.ts';
@@ -26,7 +26,7 @@ interface Door<P, Q, B, R> {
   readonly reply: R;
   /** Status of a success; 200 when left out. */
   readonly status?: 200 | 201 | 202 | 204;
-  readonly errors?: readonly RefusalClass[];
+  readonly errors?: readonly { readonly definition: RefusalDefinition }[];
   readonly rateLimit?: RateLimit;
   /** Left out of OpenAPI and SDK (pages, published foreign paths). */
   readonly hidden?: boolean;

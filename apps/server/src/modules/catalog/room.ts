@@ -1,0 +1,12 @@
+import type { Room } from '../../app/rooms.types.ts';
+import { catalogListeners } from './catalog.listeners.ts';
+import { operatorRoutes } from './operator.routes.ts';
+import { publicRoutes } from './public.routes.ts';
+import { sellerRoutes } from './seller.routes.ts';
+
+export const catalogRoom: Room = {
+  name: 'catalog',
+  routes: [...publicRoutes, ...sellerRoutes, ...operatorRoutes],
+  listeners: catalogListeners,
+  sources: [],
+};

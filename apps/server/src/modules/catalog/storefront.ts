@@ -1,0 +1,94 @@
+import type { ChargingMode, LocalText, ProductId } from '@jishi/protocol';
+import type { ReadContext } from '../../platform/world/world.ts';
+import { getSeller, type Seller } from '../sellers/index.ts';
+import type { PricePlan, Product } from './catalog.ts';
+import { ProductNotFound } from './catalog.errors.ts';
+import * as categories from './category.repository.ts';
+import { type CompleteContent, complete } from './content.ts';
+import * as plans from './plan.repository.ts';
+import * as products from './product.repository.ts';
+
+/** What "from" says on a card: the lowest price of a period, or the first unit price of an on-demand one. */
+export type LowestPrice =
+  | { readonly kind: 'PERIOD'; readonly amount: bigint; readonly periodType: 'MONTH' | 'YEAR' }
+  | { readonly kind: 'ON_DEMAND'; readonly unitPrice: string; readonly unit: LocalText };
+
+export interface OfferedSpecification {
+  readonly specId: string;
+  readonly skuCode: string;
+  readonly name: LocalText;
+  readonly features: readonly LocalText[];
+  readonly kind: ChargingMode;
+  readonly plans: readonly PricePlan[];
+}
+
+export interface ProductDetail {
+  readonly product: Product;
+  readonly content: CompleteContent;
+  readonly categories: readonly { readonly code: string; readonly name: LocalText }[];
+  readonly seller: Seller;
+  readonly specifications: readonly OfferedSpecification[];
+  readonly lowest: LowestPrice | null;
+  readonly isOnSale: boolean;
+}
+
+const PUBLIC: ReadonlySet<string> = new Set(['LISTED', 'HIDDEN', 'SUSPENDED', 'DISCONTINUED']);
+
+/** The detail page by its address: hidden products are reachable (STO-4), gone ones say so (STO-5). */
+export async function getProductPage(ctx: ReadContext, slug: string): Promise<ProductDetail> {
+  const product = await products.productBySlug(ctx.db, slug);
+  if (!product || !PUBLIC.has(product.state)) throw new ProductNotFound();
+  return detailOf(ctx, product);
+}
+
+/** What a listed product offers, for the ears that keep their own copy. */
+export async function getListing(ctx: ReadContext, productId: string): Promise<ProductDetail | undefined> {
+  const product = await products.productById(ctx.db, productId as ProductId);
+  return product && PUBLIC.has(product.state) ? detailOf(ctx, product) : undefined;
+}
+
+async function detailOf(ctx: ReadContext, product: Product): Promise<ProductDetail> {
+  if (!product.liveRevisionId) throw new ProductNotFound();
+  const revision = await products.revisionById(ctx.db, product.liveRevisionId);
+  if (!revision) throw new Error(`Live revision ${product.liveRevisionId} is missing`);
+  const content = complete(revision.content);
+  const isOnSale = product.state === 'LISTED' || product.state === 'HIDDEN';
+  const offered = isOnSale ? await offeredBy(ctx, product) : [];
+  return {
+    product,
+    content,
+    categories: await categories.categoryWithParent(ctx.db, content.category),
+    seller: await getSeller(ctx, product.sellerId),
+    specifications: offered,
+    lowest: lowestOf(offered.flatMap((spec) => spec.plans)),
+    isOnSale,
+  };
+}
+
+async function offeredBy(ctx: ReadContext, product: Product): Promise<readonly OfferedSpecification[]> {
+  const specs = await products.specificationsOf(ctx.db, product.id);
+  const current = await plans.currentPlansOfProduct(ctx.db, product.id);
+  return specs
+    .filter((spec) => spec.state === 'ON_SALE')
+    .map((spec) => ({
+      specId: spec.specId,
+      skuCode: spec.skuCode,
+      name: spec.name,
+      features: spec.features,
+      kind: spec.kind,
+      plans: current.filter((plan) => plan.skuCode === spec.skuCode),
+    }));
+}
+
+/** Pure: the smallest price of any period; unit prices only when nothing is sold by period. */
+export function lowestOf(offered: readonly PricePlan[]): LowestPrice | null {
+  let lowest: LowestPrice | null = null;
+  for (const { price, periodType } of offered) {
+    if (price === null || periodType === null) continue;
+    if (lowest === null || (lowest.kind === 'PERIOD' && price < lowest.amount)) {
+      lowest = { kind: 'PERIOD', amount: price, periodType };
+    }
+  }
+  const item = offered.find((plan) => plan.items.length > 0)?.items[0];
+  return lowest ?? (item ? { kind: 'ON_DEMAND', unitPrice: item.unitPrice, unit: item.unit } : null);
+}

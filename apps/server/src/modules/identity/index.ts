@@ -1,0 +1,15 @@
+/** The door of identity: who stands before us. Upstream of every other room. */
+export { findAccessKey } from './access-keys.ts';
+export type { Account, CustomerLevel, Recipient, User } from './account.ts';
+export {
+  accountIdOf,
+  createAccount,
+  getAccount,
+  markSeller,
+  operatorRecipients,
+  recipientsOf,
+  userIdOf,
+} from './accounts.ts';
+export { callerOfSignature, callerOfSessionCookie, hasCsrfToken } from './callers.ts';
+export { AccountNotFound } from './identity.errors.ts';
+export { openResetToken } from './password-reset.ts';

@@ -1,0 +1,55 @@
+import { defineRefusal } from '@jishi/protocol';
+
+export const ResourceNotFound = defineRefusal({
+  code: 'RESOURCE_NOT_FOUND',
+  kind: 'not_found',
+  text: { 'zh-CN': '没有这个资源：{resourceId}', en: 'There is no resource {resourceId}' },
+});
+export const ResourceNotRenewable = defineRefusal({
+  code: 'RESOURCE_NOT_RENEWABLE',
+  kind: 'rule_broken',
+  text: {
+    'zh-CN': '这个资源现在不能续费（状态 {state}，计费 {chargingMode}）。按需资源不续费；已释放的资源要重新购买',
+    en: 'This resource cannot be renewed now (state {state}, charging {chargingMode}). On-demand resources have no renewal; a released one is bought anew',
+  },
+});
+export const ResourceNotReleasable = defineRefusal({
+  code: 'RESOURCE_NOT_RELEASABLE',
+  kind: 'conflict',
+  text: {
+    'zh-CN': '只有已过期的资源可以提前释放，这个资源的状态是 {state}',
+    en: 'Only an expired resource can be released early; this one is in state {state}',
+  },
+});
+export const PolicyNotForOnDemand = defineRefusal({
+  code: 'POLICY_NOT_FOR_ON_DEMAND',
+  kind: 'rule_broken',
+  text: {
+    'zh-CN': '按需资源没有到期日，不能设置 policy（到期策略）',
+    en: 'An on-demand resource never expires, so it has no policy to set',
+  },
+});
+export const NoPasswordKept = defineRefusal({
+  code: 'NO_PASSWORD_KEPT',
+  kind: 'not_found',
+  text: {
+    'zh-CN': '商家没有给这个资源的初始密码。请联系商家',
+    en: 'The seller gave no initial password for this resource; contact the seller',
+  },
+});
+export const SegmentMissing = defineRefusal({
+  code: 'ORDER_LINE_HAS_NO_PERIOD',
+  kind: 'rule_broken',
+  text: {
+    'zh-CN': '订单 {orderId} 没有时长，不能续费资源',
+    en: 'Order {orderId} has no period, so it cannot extend a resource',
+  },
+});
+export const RenewalPriceChanged = defineRefusal({
+  code: 'RENEWAL_PRICE_CHANGED',
+  kind: 'conflict',
+  text: {
+    'zh-CN': '价格变了：你看到的是 {expected} 分，现在是 {due} 分。没有生成订单，请按新价格再确认一次',
+    en: 'The price has changed: you saw {expected}, it is now {due} (minor units). No order was made; confirm the new price',
+  },
+});

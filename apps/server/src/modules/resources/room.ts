@@ -1,0 +1,11 @@
+import type { Room } from '../../app/rooms.types.ts';
+import { resourceListeners } from './resource.listeners.ts';
+import { resourceRoutes } from './resource.routes.ts';
+import { resourceSources } from './resource.sources.ts';
+
+export const resourcesRoom: Room = {
+  name: 'resources',
+  routes: resourceRoutes,
+  listeners: resourceListeners,
+  sources: resourceSources,
+};

@@ -1,0 +1,35 @@
+import type { LocalText } from '@jishi/protocol';
+import type { PageContext } from '../../../app/context.ts';
+import { type ProductHit, searchProducts } from '../../../features/products/product-hit.ts';
+
+export interface HomeData {
+  readonly facts: {
+    readonly products: number;
+    readonly sellers: number;
+    /** Median seconds from payment to opening in the last 30 days; null when nothing was opened. */
+    readonly openingSeconds: number | null;
+    readonly firstTryPercent: number | null;
+  };
+  readonly categories: readonly { code: string; name: LocalText; brief: LocalText; count: number }[];
+  readonly newest: readonly ProductHit[];
+  readonly selling: readonly ProductHit[];
+  readonly plan: readonly ProductHit[];
+}
+
+/** Everything of the home page in four calls at once. */
+export async function loadHome(page: PageContext): Promise<HomeData> {
+  const [facts, categories, newest, selling] = await Promise.all([
+    page.api.facts.get(),
+    page.api.categories.list(),
+    searchProducts(page.api, { sort: 'newest' }),
+    searchProducts(page.api, { sort: 'sales' }),
+  ]);
+  const plan = new Map([...selling.items, ...newest.items].map((product) => [product.slug, product]));
+  return {
+    facts,
+    categories: categories.items,
+    newest: newest.items.slice(0, 5),
+    selling: selling.items.slice(0, 8),
+    plan: [...plan.values()],
+  };
+}

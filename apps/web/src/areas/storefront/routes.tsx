@@ -1,0 +1,89 @@
+import { createRootRouteWithContext, createRoute, lazyRouteComponent, notFound } from '@tanstack/react-router';
+import { JishiError } from '@jishi/sdk';
+import type { PageContext } from '../../app/context.ts';
+import { Home } from './home/home.tsx';
+import { loadHome } from './home/home.data.ts';
+import { StorefrontDocument } from './layout/document.tsx';
+import { meta } from './layout/meta.ts';
+import { NotFound, PageError } from './not-found/not-found.tsx';
+import { loadProduct } from './product-detail/product-detail.data.ts';
+import { ProductDetail } from './product-detail/product-detail.tsx';
+import { loadList } from './product-list/product-list.data.ts';
+import { ProductList } from './product-list/product-list.tsx';
+
+interface Context {
+  readonly page: PageContext;
+}
+
+const root = createRootRouteWithContext<Context>()({
+  component: StorefrontDocument,
+  notFoundComponent: NotFound,
+  errorComponent: ({ error }) => <PageError error={error} />,
+});
+
+/** What belongs to nobody or to somebody else is "not found", as a page too. */
+async function orNotFound<T>(load: Promise<T>): Promise<T> {
+  try {
+    return await load;
+  } catch (error) {
+    if (error instanceof JishiError && error.status === 404) throw notFound();
+    throw error;
+  }
+}
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  loader: ({ context }) => loadHome(context.page),
+  head: ({ match }) => meta(match.context.page, '/', (t) => ({ title: t.home.title, description: t.home.description })),
+  component: Home,
+});
+
+const products = createRoute({
+  getParentRoute: () => root,
+  path: '/products',
+  validateSearch: (search: Record<string, unknown>) => search,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, deps }) => loadList(context.page, deps),
+  head: ({ match }) =>
+    meta(match.context.page, '/products', (t) => ({ title: `${t.list.title} · ${t.layout.brand}`, description: t.list.description })),
+  component: ProductList,
+});
+
+const product = createRoute({
+  getParentRoute: () => root,
+  path: '/products/$slug',
+  loader: ({ context, params }) => orNotFound(loadProduct(context.page, params.slug)),
+  head: ({ match, loaderData }) =>
+    meta(match.context.page, `/products/${match.params.slug}`, (t) => ({
+      title: `${loaderData?.product.name[match.context.page.lang] ?? ''} · ${t.layout.brand}`,
+      description: loaderData?.product.brief[match.context.page.lang] ?? '',
+    })),
+  component: ProductDetail,
+});
+
+/** Pages that matter less to search engines are loaded when they are asked for. */
+const page = (path: string, component: ReturnType<typeof lazyRouteComponent>, title: (t: Texts) => string) =>
+  createRoute({
+    getParentRoute: () => root,
+    path,
+    validateSearch: (search: Record<string, unknown>) => search,
+    head: ({ match }) => meta(match.context.page, path, (t) => ({ title: `${title(t)} · ${t.layout.brand}`, description: t.home.description })),
+    component,
+  });
+
+type Texts = Parameters<Parameters<typeof meta>[2]>[0];
+
+export const storefrontRoutes = root.addChildren([
+  home,
+  products,
+  product,
+  page('/sign-in', lazyRouteComponent(() => import('./sign-in/sign-in.tsx'), 'SignIn'), (t) => t.signIn.title),
+  page('/sign-up', lazyRouteComponent(() => import('./sign-up/sign-up.tsx'), 'SignUp'), (t) => t.signUp.title),
+  page('/password-reset', lazyRouteComponent(() => import('./password-reset/password-reset.tsx'), 'PasswordReset'), (t) => t.reset.title),
+  page('/sell', lazyRouteComponent(() => import('./sell/sell.tsx'), 'Sell'), (t) => t.sell.title),
+  page('/help', lazyRouteComponent(() => import('./help/help.tsx'), 'Help'), (t) => t.help.title),
+  page('/checkout', lazyRouteComponent(() => import('./checkout/checkout.tsx'), 'Checkout'), (t) => t.checkout.title),
+  page('/checkout/result/$orderId', lazyRouteComponent(() => import('./result/result.tsx'), 'Result'), (t) => t.result.title),
+  page('/pay/simulated/$token', lazyRouteComponent(() => import('./pay/pay.tsx'), 'Pay'), (t) => t.pay.title),
+]);

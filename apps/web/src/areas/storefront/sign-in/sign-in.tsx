@@ -1,0 +1,47 @@
+import { useSearch } from '@tanstack/react-router';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { usePage } from '../../../app/context.ts';
+import { FormError, useProblem } from '../../../features/forms/form-error.tsx';
+import { TextField } from '../../../features/forms/text-field.tsx';
+import { safeTarget } from '../../../lib/safe-target.ts';
+
+export function SignIn() {
+  const { t } = useTranslation();
+  const { api } = usePage();
+  const { to } = useSearch({ strict: false }) as { to?: string };
+  const { problem, attempt, busy } = useProblem();
+  const [email, setEmail] = useState('');
+  const [password, setPassword] = useState('');
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void attempt(async () => {
+      const session = await api.session.signIn({ body: { email, password } });
+      location.assign(safeTarget(to, session.permissions.includes('operator.overview') ? '/operator' : '/buyer'));
+    });
+  };
+  return (
+    <div className="wrap slim">
+      <h1>{t('signIn.title')}</h1>
+      <form onSubmit={submit} noValidate>
+        <FormError problem={problem} />
+        <TextField label={t('signIn.email')} name="email" type="email" autoComplete="username" value={email} onChange={setEmail} problem={problem} />
+        <TextField label={t('signIn.password')} name="password" type="password" autoComplete="current-password" value={password} onChange={setPassword} problem={problem} />
+        <button className="btn go lg bl" type="submit" aria-busy={busy} disabled={busy}>
+          {busy ? t('signIn.working') : t('signIn.submit')}
+        </button>
+        <p className="alt">
+          <a className="lk" href="/password-reset">
+            {t('signIn.forgot')}
+          </a>
+          <span>
+            {t('signIn.none')}{' '}
+            <a className="lk" href={`/sign-up${to ? `?to=${encodeURIComponent(to)}` : ''}`}>
+              {t('signIn.create')}
+            </a>
+          </span>
+        </p>
+      </form>
+    </div>
+  );
+}

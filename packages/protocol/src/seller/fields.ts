@@ -1,0 +1,143 @@
+/** Reads a JSON object by its field rules. The same reader checks what we send and what sellers answer. */
+import type { FieldRule, FieldsOf, Words } from './model.ts';
+import { parseTime } from './time.ts';
+
+export interface FieldProblem {
+  /** As a path: `info[0].appInfo.frontEndUrl`. */
+  readonly field: string;
+  readonly rule: 'mandatory' | 'type' | 'max' | 'allowed' | 'format';
+  /** The limit, the allowed values or the layout that was not kept. */
+  readonly expected: string;
+}
+
+export type FieldsRead<Rules extends readonly FieldRule[]> =
+  | { readonly kind: 'fits'; readonly value: FieldsOf<Rules> }
+  | { readonly kind: 'misfits'; readonly problems: readonly FieldProblem[] };
+
+/** Unknown members are ignored and left out; null and blank optional members count as absent. */
+export function readFields<const Rules extends readonly FieldRule[]>(
+  rules: Rules,
+  value: Readonly<Record<string, unknown>>,
+): FieldsRead<Rules> {
+  const problems: FieldProblem[] = [];
+  const read = readObject(rules, value, '', problems);
+  return problems.length > 0
+    ? { kind: 'misfits', problems }
+    : { kind: 'fits', value: read as FieldsOf<Rules> };
+}
+
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+export function lengthOf(text: string): number {
+  // Characters, not UTF-16 units: the tables count what a person counts.
+  let length = 0;
+  for (const _ of text) length++;
+  return length;
+}
+
+function readObject(
+  rules: readonly FieldRule[],
+  value: Readonly<Record<string, unknown>>,
+  path: string,
+  problems: FieldProblem[],
+): Record<string, unknown> {
+  const read: Record<string, unknown> = {};
+  for (const rule of rules) {
+    const field = path + rule.name;
+    const given = Object.hasOwn(value, rule.name) ? value[rule.name] : undefined;
+    const isAbsent =
+      given === undefined || given === null || (typeof given === 'string' && given.trim() === '');
+    if (isAbsent) {
+      if (rule.mandatory) problems.push({ field, rule: 'mandatory', expected: rule.type });
+      continue;
+    }
+    const found = readValue(rule, given, field, problems);
+    if (found !== undefined) read[rule.name] = found;
+  }
+  return read;
+}
+
+function readValue(rule: FieldRule, given: unknown, field: string, problems: FieldProblem[]): unknown {
+  const refuse = (broken: FieldProblem['rule'], expected: string) => {
+    problems.push({ field, rule: broken, expected });
+    return undefined;
+  };
+  switch (rule.type) {
+    case 'Object':
+      if (!isObject(given)) return refuse('type', 'Object');
+      return readObject(rule.members ?? [], given, `${field}.`, problems);
+    case 'List': {
+      if (!Array.isArray(given)) return refuse('type', 'List');
+      if (rule.max !== undefined && given.length > rule.max) return refuse('max', String(rule.max));
+      return given.map((item: unknown, index) => {
+        if (!isObject(item)) return refuse('type', 'Object');
+        return readObject(rule.members ?? [], item, `${field}[${index}].`, problems);
+      });
+    }
+    case 'Integer':
+      if (typeof given !== 'number' || !Number.isSafeInteger(given)) return refuse('type', 'Integer');
+      return given;
+    case 'Decimal':
+    case 'String': {
+      // Decimals are numbers at some sellers and strings at others (10.1); both are read as their text.
+      const text = rule.type === 'Decimal' && typeof given === 'number' ? String(given) : given;
+      if (typeof text !== 'string') return refuse('type', rule.type);
+      if (rule.max !== undefined && rule.maxIsEnforced !== false && lengthOf(text) > rule.max) {
+        return refuse('max', String(rule.max));
+      }
+      if (rule.allowed && !rule.allowed.includes(text)) return refuse('allowed', rule.allowed.join(', '));
+      if (rule.format && !hasFormat(rule.format, text)) return refuse('format', rule.format);
+      return text;
+    }
+    default:
+      return rule.type satisfies never;
+  }
+}
+
+function hasFormat(format: NonNullable<FieldRule['format']>, text: string): boolean {
+  switch (format) {
+    case 'http-url':
+      return /^https?:\/\/[^\s<>"']+$/i.test(text) && URL.canParse(text);
+    case 'ids': {
+      const ids = text.split(',');
+      return ids.length <= 100 && ids.every((id) => id.trim() !== '');
+    }
+    case 'quantity':
+      return /^\d{1,20}(\.\d{1,20})?$/.test(text);
+    default:
+      return parseTime(format, text) !== undefined;
+  }
+}
+
+/** One sentence for the debugging page. */
+export function describeFieldProblem(problem: FieldProblem): Words {
+  const { field, expected } = problem;
+  switch (problem.rule) {
+    case 'mandatory':
+      return { zh: `缺少必填字段 ${field}`, en: `The mandatory field ${field} is missing` };
+    case 'type':
+      return {
+        zh: `字段 ${field} 的类型应为 ${expected}`,
+        en: `The field ${field} must be of type ${expected}`,
+      };
+    case 'max':
+      return {
+        zh: `字段 ${field} 超过最大长度 ${expected}`,
+        en: `The field ${field} is longer than ${expected}`,
+      };
+    case 'allowed':
+      return {
+        zh: `字段 ${field} 的取值应为 ${expected}`,
+        en: `The field ${field} must be one of ${expected}`,
+      };
+    case 'format':
+      return {
+        zh: `字段 ${field} 的格式应为 ${expected}`,
+        en: `The field ${field} must have the form ${expected}`,
+      };
+    default:
+      return problem.rule satisfies never;
+  }
+}

@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react';
+import { classes } from './classes.ts';
+import { Link } from './Link.tsx';
+
+export type SideListItem = {
+  key?: string;
+  href: string;
+  current?: boolean;
+  mark?: ReactNode;
+  title: ReactNode;
+  /** At the right of the title, such as a duration. */
+  end?: ReactNode;
+  note?: ReactNode;
+  badge?: ReactNode;
+  /** Yet to come. */
+  next?: boolean;
+};
+
+/** A list to choose from beside what is chosen: attempts, a review queue. */
+export function SideList({ items }: { items: readonly SideListItem[] }) {
+  return (
+    <ul className="att">
+      {items.map((item, i) => (
+        <li key={item.key ?? i}>
+          <Link
+            href={item.href}
+            className={classes(item.mark !== undefined && 'mk', item.next && 'next') || undefined}
+            aria-current={item.current ? 'true' : undefined}
+          >
+            {item.mark}
+            <span className="ti">{item.title}</span>
+            <span className="en">{item.end}</span>
+            {item.note !== undefined && <span className="note">{item.note}</span>}
+            {item.badge}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** A queue at the left, what is chosen from it at the right, each to the window's foot. In a `wide` ConsoleShell. */
+export function QueueLayout(props: {
+  label: string;
+  title: ReactNode;
+  note?: ReactNode;
+  items: readonly SideListItem[];
+  children: ReactNode;
+}) {
+  return (
+    <div className="rvw">
+      <section className="q" aria-label={props.label}>
+        <header>
+          <h1>{props.title}</h1>
+          {props.note !== undefined && <span className="mut">{props.note}</span>}
+        </header>
+        <SideList items={props.items} />
+      </section>
+      <section className="dd">{props.children}</section>
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+import { type ReactNode, useState } from 'react';
+import { Icon } from './Icon.tsx';
+
+export type StepperProps = {
+  name: string;
+  /** With a legend it is a fieldset of the price block. */
+  legend?: ReactNode;
+  /** At the right of the legend, such as a unit price. */
+  aside?: ReactNode;
+  /** Beside the control: what the number comes to. */
+  note?: ReactNode;
+  value?: number;
+  defaultValue?: number;
+  min?: number;
+  max?: number;
+  step?: number;
+  onChange?: (value: number) => void;
+  /** Names of the field and the two buttons. */
+  label: string;
+  lessLabel: string;
+  moreLabel: string;
+};
+
+/** A whole number with less and more. The field alone works without script. */
+export function Stepper(props: StepperProps) {
+  const {
+    name,
+    legend,
+    aside,
+    note,
+    min = 0,
+    max = Number.MAX_SAFE_INTEGER,
+    step = 1,
+    onChange,
+    label,
+    lessLabel,
+    moreLabel,
+  } = props;
+  const [own, setOwn] = useState(props.defaultValue ?? min);
+  const value = props.value ?? own;
+  const set = (wanted: number) => {
+    const next = Math.min(max, Math.max(min, Number.isFinite(wanted) ? Math.trunc(wanted) : min));
+    setOwn(next);
+    if (next !== value) onChange?.(next);
+  };
+  const control = (
+    <div className="row">
+      <span className="stepper">
+        <button
+          type="button"
+          aria-label={lessLabel}
+          disabled={value <= min}
+          onClick={() => set(value - step)}
+        >
+          <Icon name="minus" size={14} />
+        </button>
+        <input
+          type="number"
+          inputMode="numeric"
+          name={name}
+          aria-label={label}
+          value={value}
+          min={min}
+          max={max === Number.MAX_SAFE_INTEGER ? undefined : max}
+          step={step}
+          onChange={(event) => set(event.target.valueAsNumber)}
+        />
+        <button
+          type="button"
+          aria-label={moreLabel}
+          disabled={value >= max}
+          onClick={() => set(value + step)}
+        >
+          <Icon name="plus" size={14} />
+        </button>
+      </span>
+      {note !== undefined && <span className="note">{note}</span>}
+    </div>
+  );
+  if (legend === undefined) return control;
+  return (
+    <fieldset>
+      <legend>
+        <span>{legend}</span>
+        {aside !== undefined && <span>{aside}</span>}
+      </legend>
+      {control}
+    </fieldset>
+  );
+}
