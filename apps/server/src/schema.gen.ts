@@ -48,6 +48,26 @@ export interface Accounts {
   state: Generated<string>;
 }
 
+export interface CallAttempts {
+  answer_body: string | null;
+  answer_headers: Json | null;
+  answer_status: number | null;
+  at: Timestamp;
+  call_id: string;
+  canonical_parts: Json;
+  facts: Json | null;
+  milliseconds: number;
+  number: number;
+  outcome: string;
+  product_id: string;
+  reason: string | null;
+  request_body: string;
+  request_headers: Json;
+  request_line: string;
+  scene: string;
+  seller_id: string;
+}
+
 export interface Categories {
   brief: Json | null;
   code: string;
@@ -84,6 +104,37 @@ export interface IdempotencyKeys {
   request_hash: string;
   route: string;
   status: number | null;
+}
+
+export interface InterfaceCalls {
+  account_id: string;
+  attempts: Generated<number>;
+  created_at: Timestamp;
+  failures: Generated<number>;
+  finished_at: Timestamp | null;
+  first_attempt_at: Timestamp | null;
+  generation: string;
+  id: string;
+  last_attempt_at: Timestamp | null;
+  last_facts: Json | null;
+  last_reason: string | null;
+  lease_owner: string | null;
+  lease_until: Timestamp | null;
+  next_attempt_at: Timestamp | null;
+  order_id: string | null;
+  params: Json;
+  policy: string;
+  position: Generated<Int8>;
+  product_id: string;
+  product_name: Json;
+  purpose: string;
+  resource_id: string;
+  restart_free_at: Timestamp | null;
+  scene: string;
+  seller_id: string;
+  state: string;
+  variant: string | null;
+  window_started_at: Timestamp | null;
 }
 
 export interface InterfaceKeys {
@@ -153,6 +204,94 @@ export interface LedgerWallets {
   owner: string;
 }
 
+export interface Mails {
+  attempts: Generated<number>;
+  created_at: Timestamp;
+  event: string;
+  event_id: Int8;
+  html: string;
+  id: string;
+  idempotency_key: string;
+  lang: string;
+  last_error: string | null;
+  lease_until: Timestamp | null;
+  next_attempt_at: Timestamp | null;
+  provider_id: string | null;
+  recipient: string;
+  sent_at: Timestamp | null;
+  state: string;
+  subject: string;
+  text: string;
+  user_id: string;
+}
+
+export interface Messages {
+  account_id: string;
+  body: Json;
+  category: string;
+  created_at: Timestamp;
+  event: string;
+  event_id: Int8;
+  id: string;
+  link: string;
+  read_at: Timestamp | null;
+  title: Json;
+  user_id: string;
+}
+
+export interface OrderHistory {
+  action: string;
+  actor: Json;
+  at: Timestamp;
+  from_state: string | null;
+  id: Generated<Int8>;
+  order_id: string;
+  reason: string | null;
+  to_state: string;
+}
+
+export interface OrderLines {
+  agreement_version: string;
+  amount: Int8;
+  auto_renew: boolean;
+  charging_mode: string;
+  fee_basis_points: number;
+  id: string;
+  order_id: string;
+  period_count: number | null;
+  period_type: string | null;
+  plan_id: string;
+  price_lines: Json;
+  product_id: string;
+  product_name: Json;
+  seats: number | null;
+  sku_code: string;
+  specification_name: Json;
+  tax_rate: string;
+}
+
+export interface Orders {
+  account_id: string;
+  cancel_reason: string | null;
+  completed_at: Timestamp | null;
+  created_at: Timestamp;
+  currency: string;
+  discount: Int8;
+  due: Int8;
+  expires_at: Timestamp;
+  fail_reason: string | null;
+  id: string;
+  list: Int8;
+  paid: Generated<Int8>;
+  paid_at: Timestamp | null;
+  refunded: Generated<Int8>;
+  resource_id: string | null;
+  seller_id: string;
+  state: string;
+  type: string;
+  user_id: string | null;
+}
+
 export interface PasswordResets {
   created_at: Timestamp;
   id: string;
@@ -161,6 +300,17 @@ export interface PasswordResets {
   used_at: Timestamp | null;
   user_id: string;
   valid_until: Timestamp;
+}
+
+export interface Payouts {
+  amount: Int8;
+  bank_reference: string;
+  id: string;
+  posting_id: Int8;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  seller_id: string;
+  statement_id: string;
 }
 
 export interface PricePlans {
@@ -292,6 +442,39 @@ export interface ReviewRequests {
   title: Json;
 }
 
+export interface SearchDocuments {
+  brief: Json;
+  category_code: string;
+  delivery_type: string;
+  has_on_demand: boolean;
+  has_period: boolean;
+  is_free: boolean;
+  listed_at: Timestamp;
+  logo: string | null;
+  lowest: Json | null;
+  lowest_price: Int8 | null;
+  name: Json;
+  parent_code: string | null;
+  price_band: number | null;
+  product_id: string;
+  sales: Generated<Int8>;
+  seller_id: string;
+  seller_name: Json;
+  slug: string;
+  substring: string;
+  words: string;
+}
+
+export interface SearchSales {
+  product_id: string;
+  sales: Int8;
+}
+
+export interface SearchWordForms {
+  form: string;
+  word: string;
+}
+
 export interface Sellers {
   account_id: string;
   activated_at: Timestamp | null;
@@ -324,6 +507,37 @@ export interface Settings {
   value: Json;
 }
 
+export interface SettlementLines {
+  base: Int8;
+  currency: string;
+  effective_at: Timestamp;
+  fee: Int8;
+  fee_basis_points: number;
+  id: Generated<Int8>;
+  kind: string;
+  order_id: string | null;
+  order_line_id: string | null;
+  period: string;
+  posted_at: Timestamp;
+  posting_id: Int8 | null;
+  product_id: string;
+  product_name: Json;
+  resource_id: string;
+  seller_amount: Int8;
+  seller_id: string;
+  source_id: string;
+  statement_id: string | null;
+}
+
+export interface SettlementRuns {
+  due_at: Timestamp;
+  period: string;
+  ran_at: Timestamp | null;
+  refused: number | null;
+  rolled_over: number | null;
+  statements: number | null;
+}
+
 export interface SignInAttempts {
   attempts: number;
   forget_after: Timestamp;
@@ -346,6 +560,32 @@ export interface Specifications {
   state: Generated<string>;
 }
 
+export interface StatementHistory {
+  action: string;
+  actor: Json;
+  at: Timestamp;
+  id: Generated<Int8>;
+  note: string | null;
+  state: string;
+  statement_id: string;
+}
+
+export interface Statements {
+  countersigned_at: Timestamp | null;
+  currency: string;
+  fee: Int8;
+  generated_at: Timestamp;
+  id: string;
+  lines: number;
+  paid_at: Timestamp | null;
+  payable: Int8;
+  period: string;
+  sales: Int8;
+  seller_id: string;
+  sent_at: Timestamp | null;
+  state: string;
+}
+
 export interface TermSegments {
   created_at: Timestamp;
   effective_at: Timestamp | null;
@@ -357,6 +597,129 @@ export interface TermSegments {
   resource_id: string;
   starts_at: Timestamp;
   state: string;
+}
+
+export interface UsageBatches {
+  abnormal: number;
+  accepted: number;
+  channel: string;
+  conflicts: number;
+  duplicates: number;
+  id: string;
+  received_at: Timestamp;
+  seller_id: string;
+  signature_form: string | null;
+}
+
+export interface UsageCarries {
+  carried: Numeric;
+  item_code: string;
+  resource_id: string;
+}
+
+export interface UsageChargeLines {
+  accrued: Numeric;
+  carried_in: Numeric;
+  carried_out: Numeric;
+  charge_id: string;
+  item_code: string;
+  item_name: Json;
+  item_unit: Json;
+  posted: Int8;
+  records: number;
+  unit_price: Numeric;
+  usage_value: Numeric;
+}
+
+export interface UsageCharges {
+  account_id: string;
+  account_month: string;
+  amount: Int8;
+  charged_at: Timestamp;
+  consumed_from: Timestamp;
+  consumed_until: Timestamp;
+  fee_basis_points: number;
+  id: string;
+  plan_id: string;
+  posting_id: Int8 | null;
+  product_id: string;
+  resource_id: string;
+  run_at: Timestamp;
+  seller_id: string;
+}
+
+export interface UsageClaims {
+  code: string | null;
+  content_hash: Buffer;
+  metering_sn: string;
+  record_id: string;
+  seller_id: string;
+}
+
+export interface UsageDigests {
+  abnormal: number;
+  accepted: number;
+  due_at: Timestamp;
+  seller_id: string;
+}
+
+export interface UsageInstances {
+  account_id: string | null;
+  charging_mode: string | null;
+  closed_at: Timestamp | null;
+  instance_id: string | null;
+  plan_id: string | null;
+  product_id: string | null;
+  resource_id: string | null;
+  seller_id: string | null;
+  starts_at: Timestamp | null;
+  state: string | null;
+}
+
+export interface UsageIntervals {
+  begin_at: Timestamp;
+  end_at: Timestamp;
+  item_code: string;
+  record_id: string;
+  resource_id: string;
+}
+
+export interface UsageMeters {
+  account_id: string;
+  charge_due_at: Timestamp | null;
+  failures: Generated<number>;
+  last_error: string | null;
+  resource_id: string;
+}
+
+export interface UsageNonces {
+  nonce: string;
+  seen_at: Timestamp;
+  seller_id: string;
+}
+
+export interface UsagePartitions {
+  made_at: Timestamp;
+  month: Timestamp;
+}
+
+export interface UsageRecords {
+  batch_id: string;
+  begin_at: Timestamp;
+  charge_id: string | null;
+  code: string | null;
+  end_at: Timestamp;
+  id: string;
+  instance_id: string;
+  item_code: string | null;
+  metering_sn: string;
+  received_at: Timestamp;
+  record_at: Timestamp;
+  relate_pkg_instance: string | null;
+  resource_id: string | null;
+  seller_id: string;
+  state: string;
+  usage_value: Numeric;
 }
 
 export interface Users {
@@ -379,10 +742,12 @@ export interface WorldClock {
 export interface DB {
   access_keys: AccessKeys;
   accounts: Accounts;
+  call_attempts: CallAttempts;
   categories: Categories;
   domain_events: DomainEvents;
   event_deliveries: EventDeliveries;
   idempotency_keys: IdempotencyKeys;
+  interface_calls: InterfaceCalls;
   interface_keys: InterfaceKeys;
   ledger_accounts: LedgerAccounts;
   ledger_checks: LedgerChecks;
@@ -391,7 +756,13 @@ export interface DB {
   ledger_seals: LedgerSeals;
   ledger_unsealed: LedgerUnsealed;
   ledger_wallets: LedgerWallets;
+  mails: Mails;
+  messages: Messages;
+  order_history: OrderHistory;
+  order_lines: OrderLines;
+  orders: Orders;
   password_resets: PasswordResets;
+  payouts: Payouts;
   price_plans: PricePlans;
   product_revisions: ProductRevisions;
   production_addresses: ProductionAddresses;
@@ -399,13 +770,32 @@ export interface DB {
   resources: Resources;
   review_log: ReviewLog;
   review_requests: ReviewRequests;
+  search_documents: SearchDocuments;
+  search_sales: SearchSales;
+  search_word_forms: SearchWordForms;
   sellers: Sellers;
   sessions: Sessions;
   settings: Settings;
+  settlement_lines: SettlementLines;
+  settlement_runs: SettlementRuns;
   sign_in_attempts: SignInAttempts;
   skus: Skus;
   specifications: Specifications;
+  statement_history: StatementHistory;
+  statements: Statements;
   term_segments: TermSegments;
+  usage_batches: UsageBatches;
+  usage_carries: UsageCarries;
+  usage_charge_lines: UsageChargeLines;
+  usage_charges: UsageCharges;
+  usage_claims: UsageClaims;
+  usage_digests: UsageDigests;
+  usage_instances: UsageInstances;
+  usage_intervals: UsageIntervals;
+  usage_meters: UsageMeters;
+  usage_nonces: UsageNonces;
+  usage_partitions: UsagePartitions;
+  usage_records: UsageRecords;
   users: Users;
   world_clock: WorldClock;
 }

@@ -83,6 +83,7 @@ export interface EventPayloads {
     resourceId: string;
   };
   'call.recovered': { callId: string; sellerId: string; scene: string; resourceId: string };
+  'call.restarted': { callId: string; sellerId: string; scene: string; resourceId: string };
 
   'usage.received': { batchId: string; sellerId: string; accepted: number; abnormal: number };
   'usage.charged': {

@@ -26,6 +26,7 @@ export const ID_PREFIX = {
   segment: 'seg',
   call: 'msg',
   usageBatch: 'ubt',
+  usageCharge: 'uch',
   statement: 'stm',
   payout: 'pot',
   message: 'ntc',

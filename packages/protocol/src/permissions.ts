@@ -31,6 +31,7 @@ export const SELLER_PERMISSIONS = [
   'seller.interface.restart',
   'seller.order.read',
   'seller.usage.read',
+  'seller.usage.report',
   'seller.statement.read',
 ] as const;
 
@@ -86,6 +87,7 @@ export const ROLE_PERMISSIONS: { readonly [R in Role]: readonly Permission[] } =
     'seller.interface.read',
     'seller.interface.restart',
     'seller.usage.read',
+    'seller.usage.report',
   ],
   VIEWER: [...READ_ONLY, 'seller.read', 'seller.product.read', 'seller.order.read'],
 };

@@ -21,7 +21,6 @@ export function CodeBlock({ code, caption, copyLabel, copiedLabel, scroll, child
     <figure className="cb">
       {caption !== undefined && <figcaption>{caption}</figcaption>}
       <div className="w">
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
         <pre className={classes('code', scroll && 'sc')} tabIndex={scroll ? 0 : undefined} translate="no">
           {children ?? code}
         </pre>

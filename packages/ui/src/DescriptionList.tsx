@@ -1,6 +1,6 @@
-import { each } from './each.ts';
 import type { ReactNode } from 'react';
 import { classes } from './classes.ts';
+import { each } from './each.ts';
 
 export type Description = { term: ReactNode; detail: ReactNode };
 

@@ -1,5 +1,5 @@
-import { each } from './each.ts';
 import type { ReactNode } from 'react';
+import { each } from './each.ts';
 import { Link } from './Link.tsx';
 
 export type PaginationProps = {
@@ -19,17 +19,13 @@ export function Pagination({ label, page, pages, hrefOf, previous, next }: Pagin
       {page > 1 && <Link href={hrefOf(page - 1)}>{previous}</Link>}
       {each(numbers(page, pages), (n) =>
         n === 0 ? (
-          <span aria-hidden="true">
-            …
-          </span>
+          <span aria-hidden="true">…</span>
         ) : n === page ? (
           <b aria-current="page">
             <span>{n}</span>
           </b>
         ) : (
-          <Link href={hrefOf(n)}>
-            {n}
-          </Link>
+          <Link href={hrefOf(n)}>{n}</Link>
         ),
       )}
       {page < pages && <Link href={hrefOf(page + 1)}>{next}</Link>}

@@ -29,26 +29,26 @@ export function SearchBox({
 }: SearchBoxProps) {
   return (
     <search>
-    <form className={size === 'sm' ? 'find s' : 'find'} action={action} onSubmit={onSubmit}>
-      <Icon name="search" size={size === 'sm' ? 16 : 20} />
-      <input
-        type="search"
-        name={name}
-        aria-label={label}
-        placeholder={placeholder}
-        defaultValue={defaultValue}
-        autoComplete="off"
-      />
-      {hidden &&
-        Object.entries(hidden).map(([key, value]) => (
-          <input key={key} type="hidden" name={key} value={value} />
-        ))}
-      {button !== undefined && (
-        <button type="submit" className="btn go">
-          {button}
-        </button>
-      )}
-    </form>
+      <form className={size === 'sm' ? 'find s' : 'find'} action={action} onSubmit={onSubmit}>
+        <Icon name="search" size={size === 'sm' ? 16 : 20} />
+        <input
+          type="search"
+          name={name}
+          aria-label={label}
+          placeholder={placeholder}
+          defaultValue={defaultValue}
+          autoComplete="off"
+        />
+        {hidden &&
+          Object.entries(hidden).map(([key, value]) => (
+            <input key={key} type="hidden" name={key} value={value} />
+          ))}
+        {button !== undefined && (
+          <button type="submit" className="btn go">
+            {button}
+          </button>
+        )}
+      </form>
     </search>
   );
 }

@@ -192,7 +192,7 @@ const en: typeof zh = {
   signUp: {
     title: 'Sign up',
     account: 'Account name',
-    accountHint: 'Your company or team, 2 to 64 characters',
+    accountHint: 'Your company or team, 4 to 32 characters',
     name: 'Your name',
     email: 'E-mail',
     password: 'Password',

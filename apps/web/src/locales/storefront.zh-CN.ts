@@ -190,7 +190,7 @@ export default {
   signUp: {
     title: '注册',
     account: '账号名称',
-    accountHint: '公司或团队的名称，2 到 64 个字',
+    accountHint: '公司或团队的名称，4 到 32 个字',
     name: '你的姓名',
     email: '邮箱',
     password: '密码',

@@ -6,5 +6,5 @@ export type { DraftContent } from './content.ts';
 export { createDraft, type Draft, saveDraft } from './draft.ts';
 export { listRevision } from './listing.ts';
 export { deliveryOf, getPlan, getProductHead, getRenewablePlan, getSellablePlan } from './plans.ts';
-export { getListing, type LowestPrice, type ProductDetail } from './storefront.ts';
+export { getListing, listedProductIds, type LowestPrice, type ProductDetail } from './storefront.ts';
 export { submitDraft } from './submit.ts';

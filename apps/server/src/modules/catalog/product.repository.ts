@@ -111,6 +111,19 @@ export async function openRevisionOf(
   return row && toRevision(row);
 }
 
+/** Ids of listed products after an id, for those who keep their own copy. */
+export async function listedIds(db: Kysely<DB>, after: string, limit: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('products')
+    .select('id')
+    .where('state', '=', 'LISTED')
+    .where('id', '>', after)
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => row.id);
+}
+
 /** The revision that was live when revision `number` came: what it is compared with. */
 export async function lastListedBefore(
   db: Kysely<DB>,

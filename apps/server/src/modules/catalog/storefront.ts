@@ -47,6 +47,11 @@ export async function getListing(ctx: ReadContext, productId: string): Promise<P
   return product && PUBLIC.has(product.state) ? detailOf(ctx, product) : undefined;
 }
 
+/** Ids of listed products in their order, `limit` at a time. */
+export function listedProductIds(ctx: ReadContext, after: string, limit: number): Promise<string[]> {
+  return products.listedIds(ctx.db, after, limit);
+}
+
 async function detailOf(ctx: ReadContext, product: Product): Promise<ProductDetail> {
   if (!product.liveRevisionId) throw new ProductNotFound();
   const revision = await products.revisionById(ctx.db, product.liveRevisionId);

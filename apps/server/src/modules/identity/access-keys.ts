@@ -43,7 +43,9 @@ function fromRow(row: Row): AccessKey {
 const place = (id: string) => `access_keys:${id}`;
 
 /** A new pair; the secret is answered here once and can never be read again. */
-export async function createAccessKey(ctx: WriteContext): Promise<AccessKey & { readonly secretKey: string }> {
+export async function createAccessKey(
+  ctx: WriteContext,
+): Promise<AccessKey & { readonly secretKey: string }> {
   const accountId = accountIdOf(ctx);
   const userId = userIdOf(ctx);
   await mustHaveRoom(ctx, accountId);
@@ -62,7 +64,9 @@ export async function createAccessKey(ctx: WriteContext): Promise<AccessKey & { 
 async function mustHaveRoom(ctx: WriteContext, accountId: AccountId): Promise<void> {
   await lockAccount(ctx, accountId);
   const { rows } = await sql<{ active: number }>`
-    select count(*)::int as active from access_keys where account_id = ${accountId} and state = 'ACTIVE'`.execute(ctx.tx);
+    select count(*)::int as active from access_keys where account_id = ${accountId} and state = 'ACTIVE'`.execute(
+    ctx.tx,
+  );
   if (rows[0]!.active >= ACTIVE_KEYS) throw new AccessKeyLimit({ limit: ACTIVE_KEYS });
 }
 
@@ -73,7 +77,11 @@ export async function listAccessKeys(ctx: ReadContext): Promise<AccessKey[]> {
 }
 
 /** Disabling takes effect with the next request; an already disabled key stays so. */
-export async function setAccessKeyState(ctx: WriteContext, id: string, state: AccessKey['state']): Promise<AccessKey> {
+export async function setAccessKeyState(
+  ctx: WriteContext,
+  id: string,
+  state: AccessKey['state'],
+): Promise<AccessKey> {
   const accountId = accountIdOf(ctx);
   const { rows: found } = await sql<Row>`
     select ${COLUMNS} from access_keys where id = ${id} and account_id = ${accountId}`.execute(ctx.tx);
@@ -123,7 +131,9 @@ export async function callerOfKey(world: World, keyId: string): Promise<Caller |
   const row = rows[0];
   if (!row) return undefined;
   await markUsed(world, keyId, row.last_used_at);
-  const permissions = new Set(permissionsOf({ accountKind: row.kind, role: row.role, isSeller: row.is_seller }));
+  const permissions = new Set(
+    permissionsOf({ accountKind: row.kind, role: row.role, isSeller: row.is_seller }),
+  );
   // A stolen key must not make further keys.
   permissions.delete('account.manage');
   return { actor: { kind: 'PROGRAM', accountId: row.account_id, keyId }, permissions };
@@ -134,4 +144,3 @@ async function markUsed(world: World, keyId: string, last: Date | null): Promise
   if (last && now.getTime() - last.getTime() < 60_000) return;
   await sql`update access_keys set last_used_at = ${now} where id = ${keyId}`.execute(world.db);
 }
-

@@ -102,3 +102,10 @@ export async function openAccount(
 export async function markSeller(ctx: WriteContext, accountId: string, isSeller: boolean): Promise<void> {
   if (!(await repository.saveIsSeller(ctx, accountId, isSeller))) throw new AccountNotFound();
 }
+
+/** The language of the person's screens and mails. */
+export async function setLang(ctx: WriteContext, lang: Lang): Promise<User> {
+  const userId = userIdOf(ctx);
+  await repository.saveLang(ctx, userId, lang);
+  return (await repository.findUser(ctx, userId))!;
+}

@@ -7,7 +7,9 @@ const ACCOUNT = sql`a.id, a.kind, a.name, a.customer_level, a.state, a.is_seller
 const USER = sql`u.id, u.account_id, u.email, u.name, u.role, u.lang, u.created_at`;
 
 export async function findAccount(ctx: ReadContext, id: string): Promise<Account | undefined> {
-  const { rows } = await sql<AccountRow>`select ${ACCOUNT} from accounts a where a.id = ${id}`.execute(ctx.db);
+  const { rows } = await sql<AccountRow>`select ${ACCOUNT} from accounts a where a.id = ${id}`.execute(
+    ctx.db,
+  );
   return rows[0] && accountFromRow(rows[0]);
 }
 
@@ -69,9 +71,15 @@ export async function saveLang(ctx: WriteContext, userId: string, lang: string):
   await sql`update users set lang = ${lang} where id = ${userId}`.execute(ctx.tx);
 }
 
-export async function saveIsSeller(ctx: WriteContext, accountId: string, isSeller: boolean): Promise<boolean> {
+export async function saveIsSeller(
+  ctx: WriteContext,
+  accountId: string,
+  isSeller: boolean,
+): Promise<boolean> {
   const { rows } =
-    await sql`update accounts set is_seller = ${isSeller} where id = ${accountId} returning id`.execute(ctx.tx);
+    await sql`update accounts set is_seller = ${isSeller} where id = ${accountId} returning id`.execute(
+      ctx.tx,
+    );
   return rows.length > 0;
 }
 
@@ -112,4 +120,3 @@ export async function listAccounts(
     ownerEmail: row.owner_email,
   }));
 }
-

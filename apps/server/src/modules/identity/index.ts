@@ -10,6 +10,8 @@ export {
   recipientsOf,
   userIdOf,
 } from './accounts.ts';
-export { callerOfSignature, callerOfSessionCookie, hasCsrfToken } from './callers.ts';
+export { callerOfSessionCookie, callerOfSignature, hasCsrfToken } from './callers.ts';
 export { AccountNotFound } from './identity.errors.ts';
+export { OPEN_DOORS } from './identity.routes.ts';
 export { openResetToken } from './password-reset.ts';
+export { SESSION_COOKIE } from './sessions.ts';

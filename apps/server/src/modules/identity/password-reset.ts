@@ -73,7 +73,7 @@ export async function completePasswordReset(
     await repository.replacePassword(tx, userId, passwordHash);
     await endSessions(tx, userId);
     const user = (await repository.findUser(tx, userId))!;
-    await forgetAttempts(tx, [{ kind: 'email', of: user.email }]);
+    await forgetAttempts(tx, user.email);
     await tell(tx, news('account.password_changed', userId, { accountId: user.accountId, userId }));
   });
 }

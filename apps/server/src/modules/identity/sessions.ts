@@ -2,8 +2,8 @@ import { type AccountKind, type Lang, permissionsOf, type Role } from '@jishi/pr
 import { sql } from 'kysely';
 import type { Caller } from '../../platform/http/server.ts';
 import { newId } from '../../platform/ids/ids.ts';
-import type { World, WriteContext } from '../../platform/world/world.ts';
 import { machineNow } from '../../platform/world/machine-time.ts';
+import type { World, WriteContext } from '../../platform/world/world.ts';
 import { hashToken, newToken } from './tokens.ts';
 
 const IDLE_HOURS = 12;
@@ -38,7 +38,9 @@ export async function endSession(ctx: WriteContext, token: string): Promise<void
 export async function endSessions(ctx: WriteContext, userId: string, except?: string): Promise<number> {
   const kept = except === undefined ? '' : hashToken(except);
   const { rows } =
-    await sql`delete from sessions where user_id = ${userId} and token_hash <> ${kept} returning id`.execute(ctx.tx);
+    await sql`delete from sessions where user_id = ${userId} and token_hash <> ${kept} returning id`.execute(
+      ctx.tx,
+    );
   return rows.length;
 }
 

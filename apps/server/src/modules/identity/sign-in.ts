@@ -4,7 +4,13 @@ import { type ReadContext, writing } from '../../platform/world/world.ts';
 import { isStrongEnough } from './account.ts';
 import { openAccount, userIdOf } from './accounts.ts';
 import { countAttempts, forgetAttempts } from './attempts.ts';
-import { AccountFrozen, PasswordWeak, TermsNotAccepted, WrongCredentials, WrongPassword } from './identity.errors.ts';
+import {
+  AccountFrozen,
+  PasswordWeak,
+  TermsNotAccepted,
+  WrongCredentials,
+  WrongPassword,
+} from './identity.errors.ts';
 import * as repository from './identity.repository.ts';
 import { hashPassword, isPassword } from './passwords.ts';
 import { endSession, endSessions, openSession } from './sessions.ts';
@@ -50,12 +56,12 @@ export interface SignIn {
 /** Answers the session's token. Unknown addresses and wrong passwords read the same and take the same time. */
 export async function signIn(ctx: ReadContext, input: SignIn): Promise<string> {
   const person = { kind: 'email', of: input.email } as const;
-  await countAttempts(ctx, ctx, [person, { kind: 'address', of: input.address }]);
+  await countAttempts(ctx, [person, { kind: 'address', of: input.address }]);
   const found = await repository.findCredentials(ctx, { email: input.email });
   if (!(await isPassword(found?.passwordHash, input.password)) || !found) throw new WrongCredentials();
   if (found.frozen) throw new AccountFrozen();
   return writing(ctx.world, ctx, async (tx) => {
-    await forgetAttempts(tx, [person]);
+    await forgetAttempts(tx, input.email, input.address);
     if (input.replaces !== undefined) await endSession(tx, input.replaces);
     return openSession(tx, found.user.id);
   });
@@ -64,7 +70,11 @@ export async function signIn(ctx: ReadContext, input: SignIn): Promise<string> {
 /** Ends all other sessions of the user: whoever knew the old password is out. */
 export async function changePassword(
   ctx: ReadContext,
-  input: { readonly currentPassword: string; readonly newPassword: string; readonly session: string | undefined },
+  input: {
+    readonly currentPassword: string;
+    readonly newPassword: string;
+    readonly session: string | undefined;
+  },
 ): Promise<void> {
   const userId = userIdOf(ctx);
   if (!isStrongEnough(input.newPassword)) throw refuseField(PasswordWeak, 'body.newPassword');
@@ -72,7 +82,7 @@ export async function changePassword(
   if (!found) throw new WrongPassword();
   // A stolen session must not be able to guess the password here.
   const person = { kind: 'email', of: found.user.email } as const;
-  await countAttempts(ctx, ctx, [person]);
+  await countAttempts(ctx, [person]);
   if (!(await isPassword(found.passwordHash, input.currentPassword))) {
     throw refuseField(WrongPassword, 'body.currentPassword');
   }
@@ -81,7 +91,7 @@ export async function changePassword(
     if (!(await repository.replacePassword(tx, userId, passwordHash, found.passwordHash))) {
       throw refuseField(WrongPassword, 'body.currentPassword');
     }
-    await forgetAttempts(tx, [person]);
+    await forgetAttempts(tx, found.user.email);
     await endSessions(tx, userId, input.session);
     await tell(tx, news('account.password_changed', userId, { accountId: found.user.accountId, userId }));
   });

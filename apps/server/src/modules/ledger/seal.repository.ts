@@ -80,13 +80,20 @@ export async function sealedPostings(
   return rows;
 }
 
-/** Postings of the day among the sealed ids that are neither sealed nor waiting: their seal was taken away. */
+/**
+ * Postings of the day that are neither sealed nor waiting: their seal was taken away. Looked for among the ids
+ * between the sealed days before and after, which the days' keys answer.
+ */
 export async function postingsWithoutSeal(db: Db, book: string, day: string): Promise<bigint[]> {
   const { rows } = await sql<{ id: bigint }>`
     select p.id from ledger_postings p
-    where p.id between
-        (select min(posting_id) from ledger_seals where book = ${book} and day = ${day}::date)
-        and (select max(posting_id) from ledger_seals where book = ${book} and day = ${day}::date)
+    where p.id >= coalesce(
+        (select min(posting_id) from ledger_seals where book = ${book}
+          and day = (select max(day) from ledger_seals where book = ${book} and day < ${day}::date)), 0)
+      and p.id <= coalesce(
+        (select max(posting_id) from ledger_seals where book = ${book}
+          and day = (select min(day) from ledger_seals where book = ${book} and day > ${day}::date)),
+        (select max(id) from ledger_postings))
       and p.book = ${book} and p.day = ${day}::date
       and not exists (select 1 from ledger_seals s where s.posting_id = p.id)
       and not exists (select 1 from ledger_unsealed u where u.posting_id = p.id)

@@ -1,6 +1,7 @@
 import Type from 'typebox';
-import { get, post, put, type Route } from '../../platform/http/route.ts';
+import { free, get, post, put, type Route } from '../../platform/http/route.ts';
 import { Instant, MinorUnits, Page, PageQuery } from '../../platform/http/shapes.ts';
+import { writing } from '../../platform/world/world.ts';
 import { revealPassword } from './access.ts';
 import { changePolicy, releaseExpired } from './policy.ts';
 import { quoteRenewal, requestRenewal } from './renewals.ts';
@@ -82,7 +83,8 @@ export const resourceRoutes: readonly Route[] = [
     errors: [ResourceNotFound],
     handle: (ctx, { params, query }) => timeline(ctx, params.resourceId, query.limit ?? 100),
   }),
-  post('/api/resources/:resourceId/reveal', {
+  // `free`, so that an Idempotency-Key never leaves the password in the table of kept answers.
+  free('POST', '/api/resources/:resourceId/reveal', {
     id: 'resources.reveal',
     summary: 'Shows the initial password; every look is recorded',
     permission: 'resource.reveal',
@@ -93,7 +95,8 @@ export const resourceRoutes: readonly Route[] = [
     rateLimit: { max: 20, windowSeconds: 60 },
     handle: async (ctx, { params, reply }) => {
       reply.header('cache-control', 'no-store');
-      return { password: await revealPassword(ctx, params.resourceId), validForSeconds: 30 };
+      const password = await writing(ctx.world, ctx, (tx) => revealPassword(tx, params.resourceId));
+      return { password, validForSeconds: 30 };
     },
   }),
   get('/api/resources/:resourceId/renewal-quote', {

@@ -32,6 +32,8 @@ interface Door<P, Q, B, R> {
   readonly hidden?: boolean;
   /** Bytes the body may have; 1 MiB when left out. */
   readonly bodyLimit?: number;
+  /** Paths published by others refuse in their own shape; everything else answers problem+json. */
+  readonly answerRefusal?: (refusal: Refusal) => { readonly status: number; readonly body: unknown };
 }
 
 interface Told<P, Q, B> {

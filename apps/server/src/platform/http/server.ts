@@ -47,6 +47,9 @@ declare module 'fastify' {
     /** The bytes of the body as received, for signatures. */
     rawBody?: Buffer;
   }
+  interface FastifyContextConfig {
+    answerRefusal?: (refusal: Refusal) => { readonly status: number; readonly body: unknown };
+  }
 }
 
 const VISITOR: Caller = { actor: { kind: 'VISITOR' }, permissions: new Set() };
@@ -188,6 +191,8 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     } else if (refusal.logged) {
       request.log.info({ requestId: request.id, code: refusal.code, why: refusal.logged }, 'refused');
     }
+    const own = request.routeOptions.config.answerRefusal?.(refusal);
+    if (own) return reply.status(own.status).type('application/json').send(JSON.stringify(own.body));
     const problem = toProblem(refusal, request.lang, request.id);
     return reply
       .status(isFault ? 500 : problem.status)
@@ -244,11 +249,12 @@ function addRoute(app: FastifyInstance, route: Route, world: World, gatekeeper: 
     url: route.path,
     schema,
     ...(door.bodyLimit ? { bodyLimit: door.bodyLimit } : {}),
-    ...(door.rateLimit
-      ? {
-          config: { rateLimit: { max: door.rateLimit.max, timeWindow: door.rateLimit.windowSeconds * 1000 } },
-        }
-      : {}),
+    config: {
+      ...(door.rateLimit
+        ? { rateLimit: { max: door.rateLimit.max, timeWindow: door.rateLimit.windowSeconds * 1000 } }
+        : {}),
+      ...(door.answerRefusal ? { answerRefusal: door.answerRefusal } : {}),
+    },
     // Who calls is asked before the input is looked at: a stranger learns nothing about shapes.
     preValidation: async (request) => {
       const caller = await gatekeeper.identify(request, unsafe);

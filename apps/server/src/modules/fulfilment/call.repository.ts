@@ -1,0 +1,238 @@
+import { sql } from 'kysely';
+import type { ReadContext, WriteContext } from '../../platform/world/world.ts';
+import { type CallRow, fromRow } from './call.mapping.ts';
+import type { Call } from './call.ts';
+
+/** Leases are machine time, which SQL knows as clock_timestamp(); everything else is world time. */
+const COLUMNS = sql`c.*, coalesce(c.lease_until > clock_timestamp(), false) as is_calling`;
+
+export async function find(ctx: ReadContext, id: string): Promise<Call | undefined> {
+  const { rows } = await sql<CallRow>`select ${COLUMNS} from interface_calls c where c.id = ${id}`.execute(
+    ctx.db,
+  );
+  return rows[0] && fromRow(rows[0]);
+}
+
+export async function lock(ctx: WriteContext, id: string): Promise<Call | undefined> {
+  const { rows } = await sql<CallRow>`
+    select ${COLUMNS} from interface_calls c where c.id = ${id} for update`.execute(ctx.tx);
+  return rows[0] && fromRow(rows[0]);
+}
+
+export type NewCall = Pick<
+  Call,
+  | 'id'
+  | 'purpose'
+  | 'sellerId'
+  | 'accountId'
+  | 'resourceId'
+  | 'orderId'
+  | 'productId'
+  | 'productName'
+  | 'scene'
+  | 'variant'
+  | 'generation'
+  | 'params'
+  | 'policy'
+  | 'windowStartedAt'
+>;
+
+/** False when this purpose has its call already. */
+export async function insert(ctx: WriteContext, c: NewCall): Promise<boolean> {
+  const { rows } = await sql`
+    insert into interface_calls (id, purpose, seller_id, account_id, resource_id, order_id, product_id,
+      product_name, scene, variant, generation, params, policy, state, window_started_at, next_attempt_at,
+      created_at)
+    values (${c.id}, ${c.purpose}, ${c.sellerId}, ${c.accountId}, ${c.resourceId}, ${c.orderId}, ${c.productId},
+      ${JSON.stringify(c.productName)}::jsonb, ${c.scene}, ${c.variant}, ${c.generation},
+      ${JSON.stringify(c.params)}::jsonb, ${c.policy}, 'PENDING', ${c.windowStartedAt}, ${ctx.now}, ${ctx.now})
+    on conflict (purpose) do nothing returning id`.execute(ctx.tx);
+  return rows.length > 0;
+}
+
+/**
+ * Takes calls that are due: the earliest unfinished one of each resource, none of whose calls is outside,
+ * and at most `perSeller` outside for one seller, so that a slow seller delays nobody else. One claim at a
+ * time over all workers keeps these two counts true; it lasts a millisecond.
+ */
+export async function claim(
+  ctx: WriteContext,
+  lease: { until: Date; machineNow: Date; owner: string; limit: number; perSeller: number },
+): Promise<Call[]> {
+  await sql`select pg_advisory_xact_lock(7110)`.execute(ctx.tx);
+  const { rows } = await sql<CallRow>`
+    with free as (
+      select c.id, row_number() over (partition by c.seller_id order by c.next_attempt_at, c.position) as place,
+        (select count(*) from interface_calls o
+          where o.seller_id = c.seller_id and o.lease_until > ${lease.machineNow}) as outside
+      from interface_calls c
+      where c.next_attempt_at <= ${ctx.now}
+        and not exists (select 1 from interface_calls e
+          where e.resource_id = c.resource_id
+            and ((e.next_attempt_at is not null and e.position < c.position)
+              or e.lease_until > ${lease.machineNow}))
+    ), taken as (
+      select c.id from interface_calls c join free f on f.id = c.id
+      where f.place <= ${lease.perSeller} - f.outside and c.next_attempt_at <= ${ctx.now}
+      order by c.next_attempt_at, c.position limit ${lease.limit} for update of c skip locked
+    )
+    update interface_calls c set lease_until = ${lease.until}, lease_owner = ${lease.owner},
+      attempts = c.attempts + 1, first_attempt_at = coalesce(c.first_attempt_at, ${ctx.now}),
+      last_attempt_at = ${ctx.now}
+    from taken where c.id = taken.id
+    returning c.*, true as is_calling`.execute(ctx.tx);
+  return rows.map(fromRow);
+}
+
+/** The outcome of an attempt or a restart; the lease ends with it. */
+export async function save(ctx: WriteContext, c: Call): Promise<void> {
+  await sql`update interface_calls set state = ${c.state}, next_attempt_at = ${c.nextAttemptAt},
+      failures = ${c.failures}, last_reason = ${c.lastReason},
+      last_facts = ${c.lastFacts === null ? null : JSON.stringify(c.lastFacts)}::jsonb,
+      finished_at = ${c.finishedAt}, lease_until = null, lease_owner = null
+    where id = ${c.id}`.execute(ctx.tx);
+}
+
+/** Takes the restart of this minute (machine time); false when it was taken already. */
+export async function takeRestart(ctx: WriteContext, id: string): Promise<boolean> {
+  const { rows } = await sql`
+    update interface_calls set restart_free_at = clock_timestamp() + interval '60 seconds'
+    where id = ${id} and (restart_free_at is null or restart_free_at <= clock_timestamp())
+    returning id`.execute(ctx.tx);
+  return rows.length > 0;
+}
+
+/** Locks the calls of a resource and scene that may still be made or restarted. */
+export async function lockOpenOf(
+  ctx: WriteContext,
+  resourceId: string,
+  scene: Call['scene'],
+): Promise<Call[]> {
+  const { rows } = await sql<CallRow>`
+    select ${COLUMNS} from interface_calls c
+    where c.resource_id = ${resourceId} and c.scene = ${scene} and c.state in ('PENDING', 'RETRYING', 'FAILED')
+    order by c.position for update`.execute(ctx.tx);
+  return rows.map(fromRow);
+}
+
+export interface Attempt {
+  readonly callId: string;
+  readonly number: number;
+  readonly sellerId: string;
+  readonly productId: string;
+  readonly scene: string;
+  readonly at: Date;
+  readonly requestLine: string;
+  readonly requestHeaders: Readonly<Record<string, string>>;
+  readonly requestBody: string;
+  readonly canonicalParts: readonly { readonly name: string; readonly value: string }[];
+  readonly answerStatus: number | null;
+  readonly answerHeaders: Readonly<Record<string, string>> | null;
+  readonly answerBody: string | null;
+  readonly milliseconds: number;
+  readonly outcome: 'OK' | 'PROCESSING' | 'FAILED';
+  readonly reason: string | null;
+  readonly facts: Readonly<Record<string, unknown>> | null;
+}
+
+export async function insertAttempt(ctx: WriteContext, a: Attempt): Promise<void> {
+  await sql`
+    insert into call_attempts (call_id, number, seller_id, product_id, scene, at, request_line, request_headers,
+      request_body, canonical_parts, answer_status, answer_headers, answer_body, milliseconds, outcome, reason,
+      facts)
+    values (${a.callId}, ${a.number}, ${a.sellerId}, ${a.productId}, ${a.scene}, ${a.at}, ${a.requestLine},
+      ${JSON.stringify(a.requestHeaders)}::jsonb, ${a.requestBody}, ${JSON.stringify(a.canonicalParts)}::jsonb,
+      ${a.answerStatus}, ${a.answerHeaders === null ? null : JSON.stringify(a.answerHeaders)}::jsonb,
+      ${a.answerBody}, ${Math.round(a.milliseconds)}, ${a.outcome}, ${a.reason},
+      ${a.facts === null ? null : JSON.stringify(a.facts)}::jsonb)
+    on conflict (call_id, number) do nothing`.execute(ctx.tx);
+}
+
+export async function attemptsOf(ctx: ReadContext, callId: string): Promise<Attempt[]> {
+  const { rows } = await sql<{
+    call_id: string;
+    number: number;
+    seller_id: string;
+    product_id: string;
+    scene: string;
+    at: Date;
+    request_line: string;
+    request_headers: Record<string, string>;
+    request_body: string;
+    canonical_parts: { name: string; value: string }[];
+    answer_status: number | null;
+    answer_headers: Record<string, string> | null;
+    answer_body: string | null;
+    milliseconds: number;
+    outcome: Attempt['outcome'];
+    reason: string | null;
+    facts: Record<string, unknown> | null;
+  }>`select * from call_attempts where call_id = ${callId} order by number desc limit 200`.execute(ctx.db);
+  return rows.map((r) => ({
+    callId: r.call_id,
+    number: r.number,
+    sellerId: r.seller_id,
+    productId: r.product_id,
+    scene: r.scene,
+    at: r.at,
+    requestLine: r.request_line,
+    requestHeaders: r.request_headers,
+    requestBody: r.request_body,
+    canonicalParts: r.canonical_parts,
+    answerStatus: r.answer_status,
+    answerHeaders: r.answer_headers,
+    answerBody: r.answer_body,
+    milliseconds: r.milliseconds,
+    outcome: r.outcome,
+    reason: r.reason,
+    facts: r.facts,
+  }));
+}
+
+export interface CallFilter {
+  readonly sellerId?: string | undefined;
+  readonly state?: string | undefined;
+  readonly scene?: string | undefined;
+  readonly orderId?: string | undefined;
+  readonly productId?: string | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
+/** Newest first; `before` is the position to go on from. */
+export async function list(
+  ctx: ReadContext,
+  filter: CallFilter,
+  before: string | undefined,
+  limit: number,
+): Promise<Call[]> {
+  const state =
+    filter.state === 'CALLING'
+      ? sql`and c.lease_until > clock_timestamp()`
+      : filter.state
+        ? sql`and c.state = ${filter.state}`
+        : sql``;
+  const { rows } = await sql<CallRow>`
+    select ${COLUMNS} from interface_calls c where true
+      ${filter.sellerId ? sql`and c.seller_id = ${filter.sellerId}` : sql``} ${state}
+      ${filter.scene ? sql`and c.scene = ${filter.scene}` : sql``}
+      ${filter.orderId ? sql`and c.order_id = ${filter.orderId}` : sql``}
+      ${filter.productId ? sql`and c.product_id = ${filter.productId}` : sql``}
+      ${filter.from ? sql`and c.created_at >= ${filter.from}::timestamptz` : sql``}
+      ${filter.to ? sql`and c.created_at < ${filter.to}::timestamptz` : sql``}
+      ${before ? sql`and c.position < ${before}::bigint` : sql``}
+    order by c.position desc limit ${limit}`.execute(ctx.db);
+  return rows.map(fromRow);
+}
+
+/** Called off. A lease stays: whoever is outside with it still blocks the resource until it is back. */
+export async function close(ctx: WriteContext, id: string, state: Call['state']): Promise<void> {
+  await sql`update interface_calls set state = ${state}, next_attempt_at = null, finished_at = ${ctx.now}
+    where id = ${id}`.execute(ctx.tx);
+}
+
+/** The one who was outside is back; somebody else's lease stays. */
+export async function endLease(ctx: WriteContext, id: string, owner: string): Promise<void> {
+  await sql`update interface_calls set lease_until = null, lease_owner = null
+    where id = ${id} and lease_owner = ${owner}`.execute(ctx.tx);
+}

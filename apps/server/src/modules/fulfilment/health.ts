@@ -1,0 +1,62 @@
+import type { LocalText } from '@jishi/protocol';
+import { sql } from 'kysely';
+import type { ReadContext } from '../../platform/world/world.ts';
+
+const HOUR = 3_600_000;
+export const HEALTH_HOURS = 24;
+
+export interface ProductHealth {
+  readonly productId: string;
+  readonly productName: LocalText;
+  readonly sellerId: string;
+  readonly cells: readonly { readonly from: string; readonly ok: number; readonly failed: number }[];
+  readonly ok: number;
+  readonly failed: number;
+  /** Share of attempts that did not fail, 0 to 1; null without attempts. */
+  readonly successRate: number | null;
+  readonly p95Milliseconds: number | null;
+}
+
+/** Interface health of the last 24 hours, one strip of hourly cells per product, from the attempts alone. */
+export async function interfaceHealth(
+  ctx: ReadContext,
+  of: { sellerId?: string } = {},
+): Promise<ProductHealth[]> {
+  const lastHour = Math.floor(ctx.now.getTime() / HOUR) * HOUR;
+  const from = new Date(lastHour - (HEALTH_HOURS - 1) * HOUR);
+  const mine = of.sellerId ? sql`and a.seller_id = ${of.sellerId}` : sql``;
+  const { rows: products } = await sql<{
+    product_id: string;
+    seller_id: string;
+    product_name: LocalText;
+    ok: bigint;
+    failed: bigint;
+    p95: number | null;
+  }>`
+    select a.product_id, min(a.seller_id) as seller_id,
+      (array_agg(c.product_name order by a.at desc))[1] as product_name,
+      count(*) filter (where a.outcome <> 'FAILED') as ok, count(*) filter (where a.outcome = 'FAILED') as failed,
+      percentile_cont(0.95) within group (order by a.milliseconds) as p95
+    from call_attempts a join interface_calls c on c.id = a.call_id
+    where a.at >= ${from} and a.at <= ${ctx.now} ${mine}
+    group by a.product_id order by failed desc, a.product_id limit 200`.execute(ctx.db);
+  const { rows: cells } = await sql<{ product_id: string; hour: Date; ok: bigint; failed: bigint }>`
+    select a.product_id, date_trunc('hour', a.at) as hour,
+      count(*) filter (where a.outcome <> 'FAILED') as ok, count(*) filter (where a.outcome = 'FAILED') as failed
+    from call_attempts a where a.at >= ${from} and a.at <= ${ctx.now} ${mine}
+    group by a.product_id, date_trunc('hour', a.at)`.execute(ctx.db);
+  return products.map((p) => ({
+    productId: p.product_id,
+    productName: p.product_name,
+    sellerId: p.seller_id,
+    cells: Array.from({ length: HEALTH_HOURS }, (_, i) => {
+      const at = new Date(from.getTime() + i * HOUR);
+      const cell = cells.find((c) => c.product_id === p.product_id && c.hour.getTime() === at.getTime());
+      return { from: at.toISOString(), ok: Number(cell?.ok ?? 0), failed: Number(cell?.failed ?? 0) };
+    }),
+    ok: Number(p.ok),
+    failed: Number(p.failed),
+    successRate: p.ok + p.failed === 0n ? null : Number(p.ok) / Number(p.ok + p.failed),
+    p95Milliseconds: p.p95 === null ? null : Math.round(p.p95),
+  }));
+}

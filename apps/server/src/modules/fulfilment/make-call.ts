@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import type { SignedRequest } from '@jishi/protocol/seller/index.ts';
+import { sql } from 'kysely';
+import type { Db } from '../../platform/database/pool.ts';
+import { leasedSource } from '../../platform/due/due.ts';
+import {
+  type OutsideAnswer,
+  type ReadContext,
+  reading,
+  SYSTEM_EDGE,
+  type World,
+} from '../../platform/world/world.ts';
+import { deliveryOf } from '../catalog/index.ts';
+import { getAddress, interfaceKeySecret } from '../sellers/index.ts';
+import { type Address, judge, MAX_ANSWER_BYTES, prepare, TIMEOUT_MS, type Verdict } from './attempt.ts';
+import * as calls from './call.repository.ts';
+import type { Call } from './call.ts';
+import { callsPerSeller } from './fulfilment.settings.ts';
+import { recordAttempt } from './record.ts';
+
+/** A call that this process has claimed: its lease, and machine time for the signature. */
+export interface Claimed {
+  readonly call: Call;
+  readonly owner: string;
+  readonly machineNow: Date;
+}
+
+/** Where a product is served, and the key to sign with; undefined when the seller has taken it away. */
+export async function addressOf(ctx: ReadContext, productId: string): Promise<Address | undefined> {
+  try {
+    const { addressId } = await deliveryOf(ctx, productId);
+    const { url } = await getAddress(ctx, addressId);
+    return { url, key: await interfaceKeySecret(ctx, addressId) };
+  } catch (error) {
+    ctx.log.warn({ err: error, productId }, 'no usable production address');
+    return undefined;
+  }
+}
+
+/** One exchange with a seller: five seconds, 64 KB, no transaction open. */
+export async function exchange(
+  world: World,
+  sellerId: string,
+  request: SignedRequest,
+): Promise<OutsideAnswer> {
+  return world.ways.outside.request({
+    method: 'POST',
+    url: request.url,
+    headers: request.headers,
+    body: request.body,
+    timeoutMs: TIMEOUT_MS,
+    maxBytes: MAX_ANSWER_BYTES,
+    concurrencyKey: `seller:${sellerId}`,
+  });
+}
+
+/** Between the two transactions: nothing is locked while the seller thinks. */
+export async function makeCall(world: World, claimed: Claimed): Promise<void> {
+  const { call } = claimed;
+  const address = await reading(world, SYSTEM_EDGE('fulfilment.calls'), (ctx) =>
+    addressOf(ctx, call.productId),
+  );
+  if (!address) {
+    const verdict: Verdict = { kind: 'failed', reason: 'ADDRESS_UNUSABLE', facts: {} };
+    await recordAttempt(world, claimed, { request: undefined, answer: undefined, verdict });
+    return;
+  }
+  const request = prepare(call.scene, call.params, address, claimed.machineNow);
+  const answer = await exchange(world, call.sellerId, request);
+  const verdict = judge(call.scene, call.params, answer, address.key);
+  await recordAttempt(world, claimed, { request, answer, verdict });
+}
+
+/** Longer than an attempt can last: five seconds outside, and the record after it. */
+const LEASE_SECONDS = 30;
+
+/** The calls that are due: claimed with a lease, made outside, recorded in a second transaction. */
+export const callSource = leasedSource<Claimed>({
+  name: 'fulfilment.calls',
+  leaseSeconds: LEASE_SECONDS,
+  concurrency: 32,
+  async earliest(db: Db) {
+    const { rows } = await sql<{ due: Date | null }>`
+      select min(next_attempt_at) as due from interface_calls where next_attempt_at is not null`.execute(db);
+    return rows[0]?.due ?? null;
+  },
+  async claim(ctx, lease) {
+    const owner = randomUUID();
+    const perSeller = await callsPerSeller.get(ctx);
+    const claimed = await calls.claim(ctx, { ...lease, owner, perSeller });
+    return claimed.map((call) => ({ call, owner, machineNow: lease.machineNow }));
+  },
+  work: makeCall,
+});

@@ -1,0 +1,17 @@
+/** The door of orders: what was sold, at frozen terms, and how it went. */
+export { Arrears, OrderExpired, OrderNotFound, OrderPendingExists, PriceChanged } from './order.errors.ts';
+export {
+  attachResource,
+  cancelOrder,
+  completeOrder,
+  failOrder,
+  findPendingOrder,
+  getOrder,
+  lockOrder,
+  markPaid,
+  settleRefund,
+  startRefund,
+} from './order.service.ts';
+export type { FrozenPriceLine, Order, OrderLine } from './order.ts';
+export { type OrderView, OrderViewShape, toOrderView } from './order.views.ts';
+export { placeOrder, placeRenewal, type Purchase, type Renewal } from './place-order.ts';

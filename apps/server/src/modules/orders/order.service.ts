@@ -1,0 +1,169 @@
+import {
+  type DomainEvent,
+  news,
+  type OrderId,
+  type OrderState,
+  type OrderType,
+  type ResourceId,
+} from '@jishi/protocol';
+import { decodeCursor } from '../../platform/http/cursor.ts';
+import { tell } from '../../platform/outbox/outbox.ts';
+import type { ReadContext, WriteContext } from '../../platform/world/world.ts';
+import { OrderNotFound } from './order.errors.ts';
+import type { HistoryRow } from './order.mapping.ts';
+import {
+  cancel,
+  complete,
+  fail,
+  type Order,
+  type OrderAction,
+  pay,
+  settle,
+  startRefunding,
+} from './order.ts';
+import * as orders from './order.repository.ts';
+
+export async function getOrder(ctx: ReadContext, orderId: string): Promise<Order> {
+  const order = await orders.orderById(ctx.db, orderId);
+  if (!order) throw new OrderNotFound();
+  return order;
+}
+
+/** The order with its row locked until the transaction ends. */
+export async function lockOrder(ctx: WriteContext, orderId: string): Promise<Order> {
+  const order = await orders.lockOrderById(ctx.tx, orderId);
+  if (!order) throw new OrderNotFound();
+  return order;
+}
+
+/** The unpaid order of a resource, which blocks every other one (ORD-4). */
+export async function findPendingOrder(ctx: ReadContext, resourceId: string): Promise<OrderId | undefined> {
+  return orders.pendingOrderOfResource(ctx.db, resourceId);
+}
+
+/** PENDING_PAYMENT → CANCELLED, by the buyer, the timer or a conflict. */
+export async function cancelOrder(ctx: WriteContext, orderId: string, reason: string): Promise<Order> {
+  const order = await lockOrder(ctx, orderId);
+  const cancelled = cancel(order, reason);
+  await save(ctx, order, cancelled, 'cancel', reason);
+  await tell(ctx, news('order.cancelled', order.id, { orderId: order.id, accountId: order.accountId, reason }));
+  return cancelled;
+}
+
+/**
+ * PENDING_PAYMENT → PROCESSING. The payer has locked and moved the money in this transaction; an order that
+ * was locked before may be handed in to spare the second look.
+ */
+export async function markPaid(ctx: WriteContext, orderId: string, amount: bigint, locked?: Order): Promise<Order> {
+  const order = locked ?? (await lockOrder(ctx, orderId));
+  const paid = pay(order, amount, ctx.now);
+  await save(ctx, order, paid, 'pay', null);
+  const { id, accountId, sellerId, type } = paid;
+  await tell(
+    ctx,
+    news('order.paid', id, {
+      orderId: id,
+      accountId,
+      sellerId,
+      orderType: type,
+      amount: amount.toString(),
+    }),
+  );
+  return paid;
+}
+
+/** PROCESSING → COMPLETED. Twice is the same as once. */
+export async function completeOrder(ctx: WriteContext, orderId: string): Promise<void> {
+  const order = await lockOrder(ctx, orderId);
+  if (order.state === 'COMPLETED') return;
+  const completed = complete(order, ctx.now);
+  await save(ctx, order, completed, 'complete', null);
+  const { id, accountId, sellerId, type } = order;
+  await tell(ctx, news('order.completed', id, { orderId: id, accountId, sellerId, orderType: type }));
+}
+
+/** PROCESSING → FAILED (ORD-1). Its news makes the automatic refund. Twice is the same as once. */
+export async function failOrder(ctx: WriteContext, orderId: string, reason: string): Promise<void> {
+  const order = await lockOrder(ctx, orderId);
+  if (order.failReason !== null) return;
+  const failed = fail(order, reason);
+  await save(ctx, order, failed, 'fail', reason);
+  const { id, accountId, sellerId } = order;
+  await tell(ctx, news('order.failed', id, { orderId: id, accountId, sellerId, reason }));
+}
+
+/** → REFUNDING: money is on its way back. */
+export async function startRefund(ctx: WriteContext, orderId: string): Promise<Order> {
+  const order = await lockOrder(ctx, orderId);
+  const refunding = startRefunding(order);
+  await save(ctx, order, refunding, 'refund', null);
+  return refunding;
+}
+
+/** REFUNDING → REFUNDED or PARTIALLY_REFUNDED, after the ledger was credited in this transaction. */
+export async function settleRefund(ctx: WriteContext, orderId: string, amount: bigint): Promise<Order> {
+  const order = await lockOrder(ctx, orderId);
+  const { order: settled, action } = settle(order, amount);
+  await save(ctx, order, settled, action, null);
+  const { id, accountId, sellerId } = order;
+  const told: DomainEvent = news('order.refunded', id, {
+    orderId: id,
+    accountId,
+    sellerId,
+    amount: amount.toString(),
+  });
+  await tell(ctx, told);
+  return settled;
+}
+
+/** Names the resource that an order brought; the same one twice is fine. */
+export async function attachResource(ctx: WriteContext, orderId: string, resourceId: ResourceId): Promise<void> {
+  if (!(await orders.setResource(ctx.tx, orderId, resourceId))) {
+    throw new Error(`Order ${orderId} is missing or has another resource than ${resourceId}`);
+  }
+}
+
+async function save(
+  ctx: WriteContext,
+  before: Order,
+  after: Order,
+  action: OrderAction,
+  reason: string | null,
+): Promise<void> {
+  await orders.saveMove(ctx.tx, {
+    from: before.state,
+    order: after,
+    action,
+    at: ctx.now,
+    actor: ctx.actor,
+    reason,
+  });
+}
+
+export interface OrderSearch {
+  readonly accountId?: string;
+  readonly sellerId?: string;
+  readonly state?: OrderState;
+  readonly type?: OrderType;
+  readonly q?: string;
+  readonly cursor?: string;
+  readonly limit: number;
+}
+
+/** Newest first, one row more than `limit` when there is another page. */
+export async function listOrders(ctx: ReadContext, search: OrderSearch): Promise<readonly Order[]> {
+  const { cursor, ...filter } = search;
+  const at = decodeCursor(cursor, 2);
+  const before = at ? { before: { createdAt: instant(at[0]), id: at[1] ?? '' } } : {};
+  return orders.ordersByFilter(ctx.db, { ...filter, ...before });
+}
+
+// A forged cursor must not become a fault of the database.
+function instant(part: string | undefined): string {
+  return Number.isNaN(Date.parse(part ?? '')) ? '1970-01-01T00:00:00.000Z' : (part as string);
+}
+
+/** Every move of the order, oldest first. */
+export async function historyOf(ctx: ReadContext, orderId: string): Promise<readonly HistoryRow[]> {
+  return orders.historyOf(ctx.db, orderId);
+}

@@ -1,0 +1,108 @@
+import { allowedActions, orderStates, ORDER_TYPES } from '@jishi/protocol';
+import Type, { type Static } from 'typebox';
+import { Currency, Instant, MinorUnits, NullableInstant, Text } from '../../platform/http/shapes.ts';
+import { ballOf, type Order } from './order.ts';
+
+const Nullable = <T extends Type.TSchema>(type: T) => Type.Union([type, Type.Null()]);
+
+export const OrderStateShape = Type.String({
+  enum: Object.keys(orderStates),
+  description: 'Order state (buying spec 4.2)',
+});
+export const OrderTypeShape = Type.String({ enum: [...ORDER_TYPES] });
+
+export const OrderLineShape = Type.Object({
+  id: Type.String({ description: '`<orderId>-000001`' }),
+  planId: Type.String(),
+  skuCode: Type.String(),
+  productId: Type.String(),
+  productName: Text,
+  specificationName: Text,
+  chargingMode: Type.String({ enum: ['PERIOD', 'ON_DEMAND'] }),
+  periodType: Nullable(Type.String({ enum: ['MONTH', 'YEAR'] })),
+  periodCount: Nullable(Type.Integer()),
+  seats: Nullable(Type.Integer()),
+  amount: MinorUnits,
+  autoRenew: Type.Boolean(),
+  agreementVersion: Type.String(),
+  priceLines: Type.Array(
+    Type.Object({
+      code: Type.String({ enum: ['BASE', 'SEATS'] }),
+      quantity: Type.Integer(),
+      periods: Type.Integer(),
+      unit: Type.String({ description: 'Unit price, decimal yuan' }),
+      amount: MinorUnits,
+      name: Nullable(Text),
+      measure: Nullable(Text),
+    }),
+  ),
+});
+
+export const OrderViewShape = Type.Object({
+  id: Type.String(),
+  sellerId: Type.String(),
+  type: OrderTypeShape,
+  state: OrderStateShape,
+  /** From the state table: what can still happen. */
+  actions: Type.Array(Type.String(), { description: 'Actions the state table allows now' }),
+  currency: Currency,
+  list: MinorUnits,
+  discount: MinorUnits,
+  due: MinorUnits,
+  paid: MinorUnits,
+  refunded: MinorUnits,
+  createdAt: Instant,
+  paidAt: NullableInstant,
+  completedAt: NullableInstant,
+  expiresAt: Type.String({ format: 'date-time', description: 'Until when it may be paid (ORD-3)' }),
+  cancelReason: Nullable(Type.String()),
+  failReason: Nullable(Type.String()),
+  resourceId: Nullable(Type.String()),
+  ball: Type.Object({
+    holder: Nullable(Type.String({ enum: ['BUYER', 'SELLER', 'PLATFORM'] })),
+    until: NullableInstant,
+  }),
+  lines: Type.Array(OrderLineShape),
+});
+export type OrderView = Static<typeof OrderViewShape>;
+
+export function toOrderView(order: Order): OrderView {
+  const ball = ballOf(order);
+  return {
+    id: order.id,
+    sellerId: order.sellerId,
+    type: order.type,
+    state: order.state,
+    actions: allowedActions(orderStates, order.state),
+    currency: order.currency,
+    list: order.list.toString(),
+    discount: order.discount.toString(),
+    due: order.due.toString(),
+    paid: order.paid.toString(),
+    refunded: order.refunded.toString(),
+    createdAt: order.createdAt.toISOString(),
+    paidAt: order.paidAt?.toISOString() ?? null,
+    completedAt: order.completedAt?.toISOString() ?? null,
+    expiresAt: order.expiresAt.toISOString(),
+    cancelReason: order.cancelReason,
+    failReason: order.failReason,
+    resourceId: order.resourceId,
+    ball: { holder: ball.holder, until: ball.until?.toISOString() ?? null },
+    lines: order.lines.map((line) => ({
+      id: line.id,
+      planId: line.planId,
+      skuCode: line.skuCode,
+      productId: line.productId,
+      productName: line.productName,
+      specificationName: line.specificationName,
+      chargingMode: line.chargingMode,
+      periodType: line.periodType,
+      periodCount: line.periodCount,
+      seats: line.seats,
+      amount: line.amount.toString(),
+      autoRenew: line.autoRenew,
+      agreementVersion: line.agreementVersion,
+      priceLines: [...line.priceLines],
+    })),
+  };
+}

@@ -1,0 +1,22 @@
+import type { NavGroup } from '../../app/nav.ts';
+
+export const buyerNav: readonly NavGroup[] = [
+  { items: [{ key: 'overview', path: '/buyer' }] },
+  {
+    title: 'inUse',
+    items: [
+      { key: 'resources', path: '/buyer/resources' },
+      { key: 'usage', path: '/buyer/usage' },
+      { key: 'renewals', path: '/buyer/renewals' },
+    ],
+  },
+  { title: 'trade', items: [{ key: 'orders', path: '/buyer/orders' }] },
+  { title: 'money', items: [{ key: 'balance', path: '/buyer/balance' }] },
+  {
+    title: 'account',
+    items: [
+      { key: 'messages', path: '/buyer/messages' },
+      { key: 'account', path: '/buyer/account' },
+    ],
+  },
+];

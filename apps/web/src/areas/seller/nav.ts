@@ -1,0 +1,24 @@
+import type { NavGroup } from '../../app/nav.ts';
+
+export const sellerNav: readonly NavGroup[] = [
+  { items: [{ key: 'today', path: '/seller' }] },
+  {
+    title: 'products',
+    items: [
+      { key: 'products', path: '/seller/products' },
+      { key: 'publish', path: '/seller/publish' },
+      { key: 'keys', path: '/seller/keys' },
+    ],
+  },
+  { title: 'trade', items: [{ key: 'orders', path: '/seller/orders' }] },
+  {
+    title: 'interfaces',
+    items: [
+      { key: 'interfaceMessages', path: '/seller/interface-messages' },
+      { key: 'usage', path: '/seller/usage-records' },
+      { key: 'health', path: '/seller/health' },
+    ],
+  },
+  { title: 'money', items: [{ key: 'statements', path: '/seller/statements' }] },
+  { title: 'account', items: [{ key: 'messages', path: '/seller/messages' }, { key: 'company', path: '/seller/company' }] },
+];
