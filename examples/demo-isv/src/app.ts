@@ -81,7 +81,7 @@ li:first-child{border-top:0}li p{margin:0 auto 0 0;white-space:pre-wrap;overflow
 .narrow{max-width:420px;margin:8vh auto}
 `;
 
-const escape = (text: string) => text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
+const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
 
 const hash = (token: string) => createHash('sha256').update(token).digest('hex');
 
@@ -209,13 +209,13 @@ export function serveApp(settings: AppSettings) {
         .listNotes(i.id)
         .map(
           (note) =>
-            `<li><p>${escape(note.text)}</p><form method="post" action="${home}/delete">` +
+            `<li><p>${escapeHtml(note.text)}</p><form method="post" action="${home}/delete">` +
             `<input type="hidden" name="id" value="${note.id}"><button class="plain">${t.remove}</button></form></li>`,
         );
       const until = i.expireTime ? `<small>${t.until} ${readableTime(i.expireTime)}</small>` : '';
       const usage = store.usageTotal(i.id);
       return (
-        `<header><h1>${escape(i.productName ?? t.product)}</h1>${until}` +
+        `<header><h1>${escapeHtml(i.productName ?? t.product)}</h1>${until}` +
         `<form method="post" action="${home}/sign-out"><button class="plain">${t.signOut}</button></form></header>` +
         (isMetered(i)
           ? `<div class="card"><span class="quiet">${t.usage}</span><dl><div><dt>${t.used}</dt><dd>${usage.total}</dd></div>` +

@@ -103,9 +103,9 @@ export async function startDemoIsv(options: DemoIsvOptions): Promise<DemoIsv> {
   const addressOf = (instanceId: string) => `${publicUrl}/app/${encodeURIComponent(instanceId)}`;
   const app = serveApp({ store, now, chargingMode, isHttps: publicUrl.startsWith('https:') });
 
+  const report = () => void platform.reportUsage().catch(console.error);
   const usageSeconds = options.usageSeconds ?? 300;
-  const timer =
-    usageSeconds > 0 ? setInterval(() => void platform.reportUsage(), usageSeconds * 1000) : undefined;
+  const timer = usageSeconds > 0 ? setInterval(() => report(), usageSeconds * 1000) : undefined;
   timer?.unref();
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -174,7 +174,7 @@ export async function startDemoIsv(options: DemoIsvOptions): Promise<DemoIsv> {
     });
     response.end(text);
     // What was used until now is billed now, not at the next full interval.
-    if (call.activity === 'releaseInstance' && usageSeconds > 0) void platform.reportUsage();
+    if (call.activity === 'releaseInstance' && usageSeconds > 0) report();
   }
 
   function verify(

@@ -191,7 +191,7 @@ export function openStore(dataDir: string) {
       )!,
     listUnrecordedUsage: () =>
       all<{ instanceId: string; keyId: string; quantity: number; firstAt: number; lastId: number }>(
-        `SELECT instanceId, keyId, sum(quantity) AS quantity, min(at) AS firstAt, max(usageEvent.id) AS lastId
+        `SELECT instanceId, keyId, sum(usageEvent.quantity) AS quantity, min(at) AS firstAt, max(usageEvent.id) AS lastId
          FROM usageEvent JOIN instance ON instance.id = instanceId WHERE meteringSn IS NULL GROUP BY instanceId`,
       ),
     lastUsageEnd: (instanceId: string) =>

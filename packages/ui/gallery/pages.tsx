@@ -50,6 +50,7 @@ import {
   PageHeader,
   Pagination,
   Panel,
+  PanelBody,
   Picks,
   PlanTable,
   PriceBlock,
@@ -1455,7 +1456,7 @@ export function SellerHome() {
                 { label: '待结算', value: '¥ 612,044.18', note: '12-08 出账' },
               ]}
             />
-            <div className="b">
+            <PanelBody>
               <LineArea
                 label="近 30 天成交额，最近一天 9.7 万元，上一个 30 天同日 7.1 万元"
                 tableHead={['日', '成交额', '上个 30 天']}
@@ -1474,7 +1475,7 @@ export function SellerHome() {
                   { index: 29, text: '昨天' },
                 ]}
               />
-            </div>
+            </PanelBody>
           </Panel>
           <Panel title="10 月账单" actions={<StateBadge tone="wait" word="等你确认" />} fill>
             <p>

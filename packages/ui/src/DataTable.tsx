@@ -53,7 +53,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, columns, rows, rowKey, rowHref, phone = 'rows', dense, empty, footer } = props;
   if (rows.length === 0 && empty !== undefined) return empty;
   const table = (
-    <table className={classes('tb', dense && 'dn', phone === 'rows' && 'ph', rowHref && 'hv')}>
+    <table className={classes('tb', dense && 'dn', phone === 'rows' && 'p2l', rowHref && 'hv')}>
       <caption className="sr">{caption}</caption>
       <thead>
         <tr>

@@ -38,3 +38,8 @@ export function Panel({ title, level = 2, note, actions, flush, fill, footer, id
     </section>
   );
 }
+
+/** A padded part inside a flush Panel, below a table or a FactRow. */
+export function PanelBody({ children }: { children: ReactNode }) {
+  return <div className="b">{children}</div>;
+}

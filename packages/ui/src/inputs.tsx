@@ -9,7 +9,9 @@ export function TextInput({
   className,
   ...rest
 }: InputHTMLAttributes<HTMLInputElement> & { mono?: boolean }) {
-  return <input type="text" {...useField()} {...rest} className={classes('in', mono && 'mono', className)} />;
+  return (
+    <input type="text" {...useField()} {...rest} className={classes('inp', mono && 'mono', className)} />
+  );
 }
 
 /** Several lines of text. */
@@ -18,7 +20,7 @@ export function TextArea({
   className,
   ...rest
 }: TextareaHTMLAttributes<HTMLTextAreaElement> & { mono?: boolean }) {
-  return <textarea {...useField()} {...rest} className={classes('in', mono && 'mono', className)} />;
+  return <textarea {...useField()} {...rest} className={classes('inp', mono && 'mono', className)} />;
 }
 
 export type Choice = { value: string; label: string; disabled?: boolean };
@@ -31,7 +33,7 @@ export function Select({
 }: SelectHTMLAttributes<HTMLSelectElement> & { options: readonly Choice[] }) {
   return (
     <span className="sel">
-      <select {...useField()} {...rest} className={classes('in', className)}>
+      <select {...useField()} {...rest} className={classes('inp', className)}>
         {options.map((option) => (
           <option key={option.value} value={option.value} disabled={option.disabled}>
             {option.label}

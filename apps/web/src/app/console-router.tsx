@@ -1,15 +1,10 @@
-import { createRootRouteWithContext, createRoute, createRouter, type RouteComponent } from '@tanstack/react-router';
+import { createRootRouteWithContext, createRoute, createRouter } from '@tanstack/react-router';
 import { buyerScreens } from '../areas/buyer/screens.ts';
 import { operatorScreens } from '../areas/operator/screens.ts';
 import { sellerScreens } from '../areas/seller/screens.ts';
 import { ConsoleLayout } from './console-layout.tsx';
 import type { PageContext } from './context.ts';
-
-/** One screen of a console: its address (`/buyer/orders/$orderId`) and its lazily loaded component. */
-export interface Screen {
-  readonly path: string;
-  readonly component: RouteComponent;
-}
+import type { Screen } from './screen.ts';
 
 /** The consoles' router: client-rendered, one chunk per screen. */
 export function createConsoleRouter(page: PageContext) {

@@ -83,7 +83,7 @@ const en: typeof zh = {
     seller: 'Seller',
     modes: { PERIOD: 'Monthly or yearly', ON_DEMAND: 'Pay per use' },
     bands: { '0': 'Under ¥100', '1': '¥100 to ¥500', '2': '¥500 to ¥2,000', '3': 'Over ¥2,000' },
-    sorts: { relevance: 'Best match', sales: 'Most used', newest: 'Newest', price_asc: 'Price up', price_desc: 'Price down' },
+    sorts: { relevance: 'Best match', sales: 'Most used', newest: 'Newest', price: 'Price up', '-price': 'Price down' },
     pages: 'Pages',
     next: 'Next',
     previous: 'Previous',

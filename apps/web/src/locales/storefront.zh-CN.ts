@@ -81,7 +81,7 @@ export default {
     seller: '商家',
     modes: { PERIOD: '包月包年', ON_DEMAND: '按量' },
     bands: { '0': '100 元以下', '1': '100 到 500 元', '2': '500 到 2,000 元', '3': '2,000 元以上' },
-    sorts: { relevance: '最相关', sales: '在用最多', newest: '最新', price_asc: '价格从低', price_desc: '价格从高' },
+    sorts: { relevance: '最相关', sales: '在用最多', newest: '最新', price: '价格从低', '-price': '价格从高' },
     pages: '分页',
     next: '下一页',
     previous: '上一页',

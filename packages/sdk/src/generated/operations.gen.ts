@@ -1,4 +1,20 @@
 // Made by `npm run generate` from the routes. Do not edit.
 export const OPERATIONS = {
-
+  'accessKeys.create': ['POST', '/api/access-keys'],
+  'accessKeys.delete': ['DELETE', '/api/access-keys/{keyId}'],
+  'accessKeys.disable': ['POST', '/api/access-keys/{keyId}/disable'],
+  'accessKeys.enable': ['POST', '/api/access-keys/{keyId}/enable'],
+  'accessKeys.list': ['GET', '/api/access-keys'],
+  'account.changePassword': ['POST', '/api/account/password'],
+  'account.get': ['GET', '/api/account'],
+  'account.setLang': ['PUT', '/api/account/lang'],
+  'clock.get': ['GET', '/api/clock'],
+  'operatorAccounts.list': ['GET', '/api/operator/accounts'],
+  'passwordResets.complete': ['POST', '/api/password-resets/complete'],
+  'passwordResets.request': ['POST', '/api/password-resets'],
+  'session.get': ['GET', '/api/session'],
+  'session.signIn': ['POST', '/api/sign-in'],
+  'session.signOut': ['POST', '/api/sign-out'],
+  'session.signOutEverywhere': ['POST', '/api/sign-out-everywhere'],
+  'session.signUp': ['POST', '/api/sign-up'],
 } as const satisfies Record<string, readonly [string, string]>;

@@ -109,7 +109,9 @@ export function judge(
       if (scene === 'newInstance') {
         return done((parsed.answer as { instanceId: string }).instanceId);
       }
-      return scene === 'queryInstance' ? readInstance(params.instanceId ?? '', parsed.answer as never) : done();
+      return scene === 'queryInstance'
+        ? readInstance(params.instanceId ?? '', parsed.answer as never)
+        : done();
   }
 }
 
@@ -141,7 +143,10 @@ export function keepBody(body: Buffer | undefined): string | null {
   const text = body.toString('utf8').replaceAll('\u0000', '\uFFFD');
   const masked = text.replace(/("password"\s*:\s*)("(?:[^"\\]|\\.)*"?|[^\s,}\]]+)/gi, '$1"••••••"');
   if (Buffer.byteLength(masked) <= KEPT_BODY_BYTES) return masked;
-  return `${Buffer.from(masked).subarray(0, KEPT_BODY_BYTES - 8).toString('utf8').replace(/\uFFFD+$/, '')}…`;
+  return `${Buffer.from(masked)
+    .subarray(0, KEPT_BODY_BYTES - 8)
+    .toString('utf8')
+    .replace(/\uFFFD+$/, '')}…`;
 }
 
 /** Headers that are worth keeping, without cookies. */

@@ -9,7 +9,8 @@ export const RestartNotAllowed = defineRefusal({
   code: 'RESTART_NOT_ALLOWED',
   kind: 'conflict',
   text: {
-    'zh-CN': '现在不能重启：消息状态 {state}，订单状态 {order}。只有重试中和已失败、且订单未关闭的消息可以重启',
+    'zh-CN':
+      '现在不能重启：消息状态 {state}，订单状态 {order}。只有重试中和已失败、且订单未关闭的消息可以重启',
     en: 'Not restarted: the message is {state}, its order {order}. Only RETRYING and FAILED messages of open orders can be restarted',
   },
 });

@@ -12,7 +12,7 @@ import {
 } from '../../platform/world/world.ts';
 import { deliveryOf } from '../catalog/index.ts';
 import { getAddress, interfaceKeySecret } from '../sellers/index.ts';
-import { type Address, judge, MAX_ANSWER_BYTES, prepare, TIMEOUT_MS, type Verdict } from './attempt.ts';
+import { type Address, judge, MAX_ANSWER_BYTES, prepare, TIMEOUT_MS } from './attempt.ts';
 import * as calls from './call.repository.ts';
 import type { Call } from './call.ts';
 import { callsPerSeller } from './fulfilment.settings.ts';
@@ -60,12 +60,21 @@ export async function makeCall(world: World, claimed: Claimed): Promise<void> {
   const address = await reading(world, SYSTEM_EDGE('fulfilment.calls'), (ctx) =>
     addressOf(ctx, call.productId),
   );
-  if (!address) {
-    const verdict: Verdict = { kind: 'failed', reason: 'ADDRESS_UNUSABLE', facts: {} };
-    await recordAttempt(world, claimed, { request: undefined, answer: undefined, verdict });
-    return;
+  const unsent = (reason: string, facts: Record<string, unknown>) =>
+    recordAttempt(world, claimed, {
+      request: undefined,
+      answer: undefined,
+      verdict: { kind: 'failed', reason, facts },
+    });
+  if (!address) return unsent('ADDRESS_UNUSABLE', {});
+  let request: SignedRequest;
+  try {
+    request = prepare(call.scene, call.params, address, claimed.machineNow);
+  } catch (error) {
+    // Our own fault: it belongs on the exception list, not into an endless lease.
+    world.log.error({ err: error, callId: call.id }, 'a request could not be built');
+    return unsent('OTHER', { detail: String(error).slice(0, 500) });
   }
-  const request = prepare(call.scene, call.params, address, claimed.machineNow);
   const answer = await exchange(world, call.sellerId, request);
   const verdict = judge(call.scene, call.params, answer, address.key);
   await recordAttempt(world, claimed, { request, answer, verdict });

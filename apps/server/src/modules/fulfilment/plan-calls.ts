@@ -1,4 +1,4 @@
-import { next, callStates, Refusal } from '@jishi/protocol';
+import { callStates, next, Refusal } from '@jishi/protocol';
 import { formatSeconds } from '@jishi/protocol/seller/index.ts';
 import type { WriteContext } from '../../platform/world/world.ts';
 import { failOrder, getOrder, type Order } from '../orders/index.ts';

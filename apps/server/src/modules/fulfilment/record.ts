@@ -35,12 +35,7 @@ export async function recordAttempt(world: World, claimed: Claimed, exchanged: E
 }
 
 /** Moves the call by the verdict; answers the verdict that counted. */
-async function settle(
-  ctx: WriteContext,
-  call: Call,
-  claimed: Claimed,
-  verdict: Verdict,
-): Promise<Verdict> {
+async function settle(ctx: WriteContext, call: Call, claimed: Claimed, verdict: Verdict): Promise<Verdict> {
   if (call.nextAttemptAt === null) {
     // Called off, or settled by somebody who took it over, while this one was outside.
     await calls.endLease(ctx, call.id, claimed.owner);
@@ -80,7 +75,11 @@ async function settleFailure(
   if (told) {
     await tell(
       ctx,
-      news('call.failed', call.resourceId, { ...about(call), attempt: call.attempts, reason: verdict.reason }),
+      news('call.failed', call.resourceId, {
+        ...about(call),
+        attempt: call.attempts,
+        reason: verdict.reason,
+      }),
     );
   }
   const nextAttemptAt = nextAfter(call, claimed.call.lastAttemptAt ?? ctx.now);

@@ -23,7 +23,8 @@ export async function refreshAccess(ctx: ReadContext, resourceId: string): Promi
     accessUpdatedAt: resource.accessUpdatedAt?.toISOString() ?? null,
     reason: reason === null ? null : { code: reason, text: reasonText(reason, facts, ctx.lang) },
   });
-  if (!resource.instanceId || (resource.state !== 'IN_USE' && resource.state !== 'EXPIRED')) return cached(null);
+  if (!resource.instanceId || (resource.state !== 'IN_USE' && resource.state !== 'EXPIRED'))
+    return cached(null);
   const address = await addressOf(ctx, resource.productId);
   if (!address) return cached('ADDRESS_UNUSABLE');
   const params = { instanceId: resource.instanceId };

@@ -1,4 +1,4 @@
-import { can, callStates, news, next } from '@jishi/protocol';
+import { callStates, can, news, next } from '@jishi/protocol';
 import { tell } from '../../platform/outbox/outbox.ts';
 import type { ReadContext, WriteContext } from '../../platform/world/world.ts';
 import { getOrder } from '../orders/index.ts';
@@ -28,7 +28,8 @@ export async function restartCall(
   of: { sellerId?: string } = {},
 ): Promise<Call> {
   const call = await calls.lock(ctx, callId);
-  if (!call || (of.sellerId !== undefined && call.sellerId !== of.sellerId)) throw new CallNotFound({ callId });
+  if (!call || (of.sellerId !== undefined && call.sellerId !== of.sellerId))
+    throw new CallNotFound({ callId });
   if (!(await isRestartable(ctx, call))) {
     throw new RestartNotAllowed({
       state: call.isCalling ? 'CALLING' : call.state,

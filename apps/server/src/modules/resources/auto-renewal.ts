@@ -53,7 +53,7 @@ async function tryToRenew(ctx: WriteContext, resource: Resource): Promise<string
       auto: true,
     });
     const { paid, reason } = await payIfPossible(ctx, order.id);
-    if (!paid) await cancelOrder(ctx, order.id, 'AUTO_RENEWAL_UNPAID');
+    if (!paid) await cancelOrder(ctx, order.id, 'RENEWAL_UNPAID');
     await sql`release savepoint auto_renewal`.execute(ctx.tx);
     return paid ? null : (reason ?? 'NOT_PAID');
   } catch (error) {

@@ -147,8 +147,7 @@ export function ended(resource: Resource, state: ResourceState, now: Date): Reso
 export function extend(resource: Resource, expiresAt: Date, now: Date): Resource {
   const longer = { ...resource, expiresAt };
   if (expiresAt <= now) return { ...longer, autoRenewAt: autoRenewAt(longer, now) };
-  const state =
-    resource.state === 'IN_USE' ? resource.state : next(resourceStates, resource.state, 'renew');
+  const state = resource.state === 'IN_USE' ? resource.state : next(resourceStates, resource.state, 'renew');
   const renewed = {
     ...longer,
     state,

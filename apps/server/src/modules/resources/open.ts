@@ -1,4 +1,4 @@
-import { news, next, resourceStates } from '@jishi/protocol';
+import { news, next, resourceStates, type SellerId } from '@jishi/protocol';
 import { newId } from '../../platform/ids/ids.ts';
 import { tell } from '../../platform/outbox/outbox.ts';
 import type { WriteContext } from '../../platform/world/world.ts';
@@ -20,7 +20,7 @@ export async function createForOrder(ctx: WriteContext, order: Order): Promise<R
   const resource: Resource = {
     id: newId('resource', ctx.now),
     accountId: order.accountId,
-    sellerId: order.sellerId,
+    sellerId: order.sellerId as SellerId,
     productId: line.productId,
     orderId: order.id,
     orderLineId: line.id,
@@ -144,10 +144,7 @@ export async function openResource(
 export async function abandonForOrder(ctx: WriteContext, orderId: string): Promise<void> {
   const resource = await resources.lockByOrder(ctx, orderId);
   if (!resource || resource.state === 'UNSUBSCRIBED') return;
-  await resources.save(
-    ctx,
-    ended(resource, next(resourceStates, resource.state, 'abandon'), ctx.now),
-  );
+  await resources.save(ctx, ended(resource, next(resourceStates, resource.state, 'abandon'), ctx.now));
   await tell(
     ctx,
     news('resource.abandoned', resource.id, {

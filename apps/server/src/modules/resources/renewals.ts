@@ -1,12 +1,12 @@
-import type { PeriodType } from '@jishi/protocol';
+import { minorToText, type PeriodType } from '@jishi/protocol';
 import type { ReadContext, WriteContext } from '../../platform/world/world.ts';
 import { getRenewablePlan } from '../catalog/index.ts';
 import { userIdOf } from '../identity/index.ts';
-import { type Order, placeRenewal } from '../orders/index.ts';
+import { type Order, PriceChanged, placeRenewal } from '../orders/index.ts';
 import { quotePeriod } from '../pricing/index.ts';
 import { isRenewable } from './lifecycle.ts';
 import { lockOwn } from './policy.ts';
-import { RenewalPriceChanged, ResourceNotRenewable } from './resource.errors.ts';
+import { ResourceNotRenewable } from './resource.errors.ts';
 import { getOwn } from './resource.queries.ts';
 import type { Resource } from './resource.ts';
 import { renewalTerm } from './term.ts';
@@ -73,7 +73,12 @@ export async function requestRenewal(
     auto: false,
   });
   if (wish.expectedDue !== undefined && BigInt(wish.expectedDue) !== order.due) {
-    throw new RenewalPriceChanged({ expected: wish.expectedDue, due: order.due.toString() });
+    throw new PriceChanged({
+      due: order.due.toString(),
+      expected: wish.expectedDue,
+      dueText: minorToText(order.due),
+      expectedText: minorToText(BigInt(wish.expectedDue)),
+    });
   }
   return order;
 }

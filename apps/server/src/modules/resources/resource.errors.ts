@@ -9,7 +9,8 @@ export const ResourceNotRenewable = defineRefusal({
   code: 'RESOURCE_NOT_RENEWABLE',
   kind: 'rule_broken',
   text: {
-    'zh-CN': '这个资源现在不能续费（状态 {state}，计费 {chargingMode}）。按需资源不续费；已释放的资源要重新购买',
+    'zh-CN':
+      '这个资源现在不能续费（状态 {state}，计费 {chargingMode}）。按需资源不续费；已释放的资源要重新购买',
     en: 'This resource cannot be renewed now (state {state}, charging {chargingMode}). On-demand resources have no renewal; a released one is bought anew',
   },
 });
@@ -43,13 +44,5 @@ export const SegmentMissing = defineRefusal({
   text: {
     'zh-CN': '订单 {orderId} 没有时长，不能续费资源',
     en: 'Order {orderId} has no period, so it cannot extend a resource',
-  },
-});
-export const RenewalPriceChanged = defineRefusal({
-  code: 'RENEWAL_PRICE_CHANGED',
-  kind: 'conflict',
-  text: {
-    'zh-CN': '价格变了：你看到的是 {expected} 分，现在是 {due} 分。没有生成订单，请按新价格再确认一次',
-    en: 'The price has changed: you saw {expected}, it is now {due} (minor units). No order was made; confirm the new price',
   },
 });

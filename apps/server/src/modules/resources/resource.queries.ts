@@ -1,4 +1,4 @@
-import type { ExpiryPolicy, ResourceState } from '@jishi/protocol';
+import type { ExpiryPolicy } from '@jishi/protocol';
 import { sql } from 'kysely';
 import { decodeCursor, pageOf } from '../../platform/http/cursor.ts';
 import type { ReadContext } from '../../platform/world/world.ts';
@@ -13,7 +13,7 @@ import type { Resource } from './resource.ts';
 import { ahead, toItem, toSegment } from './resource.views.ts';
 
 export interface ResourceFilter {
-  readonly state?: ResourceState | undefined;
+  readonly state?: string | undefined;
   readonly policy?: ExpiryPolicy | undefined;
   readonly q?: string | undefined;
   readonly cursor?: string | undefined;
@@ -28,6 +28,8 @@ async function listWhere(
   filter: ResourceFilter,
 ) {
   const after = decodeCursor(filter.cursor, 2);
+  // A forged cursor must not become a fault of the database.
+  const createdBefore = Number.isNaN(Date.parse(after?.[0] ?? '')) ? '1970-01-01T00:00:00Z' : after?.[0];
   const limit = filter.limit ?? 20;
   const like = filter.q ? `%${escapeLike(filter.q.trim())}%` : null;
   const { rows } = await sql<ResourceRow>`
@@ -42,7 +44,7 @@ async function listWhere(
               or instance_id = ${filter.q!.trim()} or order_id = ${filter.q!.trim()})`
           : sql``
       }
-      ${after ? sql`and (created_at, id) < (${after[0]}::timestamptz, ${after[1]})` : sql``}
+      ${after ? sql`and (created_at, id) < (${createdBefore}::timestamptz, ${after[1]})` : sql``}
     order by created_at desc, id desc limit ${limit + 1}`.execute(ctx.db);
   return pageOf(rows.map(fromRow), limit, toItem, (r) => [r.createdAt, r.id]);
 }

@@ -11,7 +11,9 @@ export async function find(ctx: ReadContext, id: string): Promise<Resource | und
 }
 
 export async function lock(ctx: WriteContext, id: string): Promise<Resource | undefined> {
-  const { rows } = await sql<ResourceRow>`select * from resources where id = ${id} for update`.execute(ctx.tx);
+  const { rows } = await sql<ResourceRow>`select * from resources where id = ${id} for update`.execute(
+    ctx.tx,
+  );
   return rows[0] && fromRow(rows[0]);
 }
 

@@ -2,19 +2,26 @@ import Type from 'typebox';
 import { free, get, post, put, type Route } from '../../platform/http/route.ts';
 import { Instant, MinorUnits, Page, PageQuery } from '../../platform/http/shapes.ts';
 import { writing } from '../../platform/world/world.ts';
+import { OrderPendingExists, PriceChanged } from '../orders/index.ts';
 import { revealPassword } from './access.ts';
 import { changePolicy, releaseExpired } from './policy.ts';
 import { quoteRenewal, requestRenewal } from './renewals.ts';
 import {
   NoPasswordKept,
   PolicyNotForOnDemand,
-  RenewalPriceChanged,
   ResourceNotFound,
   ResourceNotReleasable,
   ResourceNotRenewable,
 } from './resource.errors.ts';
 import { listOwn, listServed, resourcePage, timeline } from './resource.queries.ts';
-import { PeriodShape, PolicyShape, ResourceItem, ResourcePage, StateShape, toItem } from './resource.views.ts';
+import {
+  PeriodShape,
+  PolicyShape,
+  ResourceItem,
+  ResourcePage,
+  StateShape,
+  toItem,
+} from './resource.views.ts';
 
 const Params = Type.Object({ resourceId: Type.String({ maxLength: 64 }) });
 const Filter = Type.Object(
@@ -144,7 +151,7 @@ export const resourceRoutes: readonly Route[] = [
     body: Wish,
     reply: Type.Object({ orderId: Type.String(), due: MinorUnits, state: Type.String() }),
     status: 201,
-    errors: [ResourceNotFound, ResourceNotRenewable, RenewalPriceChanged],
+    errors: [ResourceNotFound, ResourceNotRenewable, OrderPendingExists, PriceChanged],
     handle: async (ctx, { params, body }) => {
       const order = await requestRenewal(ctx, params.resourceId, body);
       return { orderId: order.id as string, due: order.due.toString(), state: order.state as string };

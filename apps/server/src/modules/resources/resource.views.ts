@@ -1,4 +1,4 @@
-import { can, type ResourceState, resourceStates } from '@jishi/protocol';
+import { can, resourceStates } from '@jishi/protocol';
 import { retryPolicies, saasV2 } from '@jishi/protocol/seller/index.ts';
 import Type from 'typebox';
 import { Instant, NullableInstant, Text } from '../../platform/http/shapes.ts';
@@ -9,9 +9,7 @@ import type { Resource, Segment } from './resource.ts';
 const Nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
 const NullableText = Nullable(Type.String());
 
-export const StateShape = Type.Union(
-  (Object.keys(resourceStates) as ResourceState[]).map((s) => Type.Literal(s)),
-);
+export const StateShape = Type.String({ enum: Object.keys(resourceStates) });
 export const PolicyShape = Type.Union([
   Type.Literal('MANUAL'),
   Type.Literal('AUTO'),
@@ -66,11 +64,7 @@ export const SegmentShape = Type.Object({
   periodCount: Type.Integer(),
   startsAt: Instant,
   endsAt: Instant,
-  state: Type.Union([
-    Type.Literal('NOT_EFFECTIVE'),
-    Type.Literal('EFFECTIVE'),
-    Type.Literal('CANCELLED'),
-  ]),
+  state: Type.Union([Type.Literal('NOT_EFFECTIVE'), Type.Literal('EFFECTIVE'), Type.Literal('CANCELLED')]),
 });
 
 export const AccessShape = Type.Object({
@@ -141,7 +135,7 @@ export function toItem(r: Resource) {
     periodType: r.periodType,
     periodCount: r.periodCount,
     seats: r.seats,
-    state: r.state,
+    state: r.state as string,
     frozenReason: r.frozenReason,
     instanceId: r.instanceId,
     startsAt: iso(r.startsAt),

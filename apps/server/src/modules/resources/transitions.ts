@@ -3,6 +3,7 @@ import { beijingDate, daysBetween } from '../../platform/calendar/calendar.ts';
 import { tell } from '../../platform/outbox/outbox.ts';
 import type { WriteContext } from '../../platform/world/world.ts';
 import { getAccount } from '../identity/index.ts';
+import { cancelOrder, findPendingOrder } from '../orders/index.ts';
 import { expire, freeze, release, timed } from './lifecycle.ts';
 import * as resources from './resource.repository.ts';
 import { daysOf, graceTable } from './resource.settings.ts';
@@ -103,6 +104,9 @@ async function freezeNow(ctx: WriteContext, resource: Resource): Promise<Resourc
 export async function releaseNow(ctx: WriteContext, resource: Resource): Promise<Resource> {
   const released = release(resource, ctx.now);
   await resources.save(ctx, released);
+  // A renewal that nobody has paid for has nothing left to renew.
+  const pending = await findPendingOrder(ctx, resource.id);
+  if (pending) await cancelOrder(ctx, pending, 'RESOURCE_ENDED');
   await tell(
     ctx,
     news('resource.released', resource.id, {

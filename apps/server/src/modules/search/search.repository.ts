@@ -117,6 +117,8 @@ export async function hits(
 
 export interface Counts {
   readonly total: number;
+  /** Whatever the filters say: zero means that the words themselves find nothing. */
+  readonly matched: number;
   readonly free: number;
   readonly period: number;
   readonly onDemand: number;
@@ -157,6 +159,7 @@ export async function counts(db: Kysely<DB>, match: Match, filter: Filter): Prom
     )
     select jsonb_build_object(
       'total', (select coalesce(sum(n), 0) from cells where ${others(null)}),
+      'matched', (select coalesce(sum(n), 0) from cells),
       'free', (select coalesce(sum(n), 0) from cells where free and ${others('price')}),
       'period', (select coalesce(sum(n), 0) from cells where has_period and ${others('mode')}),
       'onDemand', (select coalesce(sum(n), 0) from cells where has_on_demand and ${others('mode')}),

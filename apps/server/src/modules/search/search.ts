@@ -1,6 +1,6 @@
 import type { ReadContext } from '../../platform/world/world.ts';
-import * as documents from './search.repository.ts';
 import type { Counts, Filter, Hit, Match, Sort } from './search.repository.ts';
+import * as documents from './search.repository.ts';
 import { formsOf, isForgiven, isOneEdit, queryWords, tsqueryOf } from './words.ts';
 
 export interface SearchRequest {
@@ -38,7 +38,7 @@ export async function searchProducts(ctx: ReadContext, request: SearchRequest): 
   for await (const attempt of attempts(ctx, words, typed)) {
     last = await run(ctx, request, attempt);
     // A facet that empties the page is no reason to read the words otherwise.
-    if (last.counts.total > 0 || last.counts.categories.length > 0) return last;
+    if (last.counts.matched > 0) return last;
   }
   if (!last) throw new Error('The substring is always tried');
   return last;

@@ -1,11 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, addMonths, beijingDate, beijingInstant, daysBetween, nextBeijingHour, startOfBeijingDay } from './calendar.ts';
+import {
+  addDays,
+  addMonths,
+  beijingDate,
+  beijingInstant,
+  daysBetween,
+  nextBeijingHour,
+  startOfBeijingDay,
+} from './calendar.ts';
 
 describe('Beijing calendar', () => {
   it('changes its date at 16:00 UTC', () => {
     expect(beijingDate(new Date('2025-05-08T15:59:59.999Z'))).toBe('2025-05-08');
     expect(beijingDate(new Date('2025-05-08T16:00:00.000Z'))).toBe('2025-05-09');
-    expect(startOfBeijingDay(new Date('2025-05-08T15:59:59.999Z')).toISOString()).toBe('2025-05-07T16:00:00.000Z');
+    expect(startOfBeijingDay(new Date('2025-05-08T15:59:59.999Z')).toISOString()).toBe(
+      '2025-05-07T16:00:00.000Z',
+    );
     expect(beijingInstant('2025-05-09').toISOString()).toBe('2025-05-08T16:00:00.000Z');
   });
 
@@ -28,8 +38,14 @@ describe('Beijing calendar', () => {
   });
 
   it('finds the next 03:00 strictly after an instant', () => {
-    expect(nextBeijingHour(new Date('2025-05-01T18:59:59.000Z'), 3).toISOString()).toBe('2025-05-01T19:00:00.000Z');
-    expect(nextBeijingHour(new Date('2025-05-01T19:00:00.000Z'), 3).toISOString()).toBe('2025-05-02T19:00:00.000Z');
-    expect(nextBeijingHour(new Date('2025-05-01T16:00:00.000Z'), 3).toISOString()).toBe('2025-05-01T19:00:00.000Z');
+    expect(nextBeijingHour(new Date('2025-05-01T18:59:59.000Z'), 3).toISOString()).toBe(
+      '2025-05-01T19:00:00.000Z',
+    );
+    expect(nextBeijingHour(new Date('2025-05-01T19:00:00.000Z'), 3).toISOString()).toBe(
+      '2025-05-02T19:00:00.000Z',
+    );
+    expect(nextBeijingHour(new Date('2025-05-01T16:00:00.000Z'), 3).toISOString()).toBe(
+      '2025-05-01T19:00:00.000Z',
+    );
   });
 });

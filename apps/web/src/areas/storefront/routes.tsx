@@ -44,7 +44,7 @@ const products = createRoute({
   path: '/products',
   validateSearch: (search: Record<string, unknown>) => search,
   loaderDeps: ({ search }) => search,
-  loader: ({ context, deps }) => loadList(context.page, deps),
+  loader: ({ context, deps }) => loadList(context.page, deps as Record<string, unknown>),
   head: ({ match }) =>
     meta(match.context.page, '/products', (t) => ({ title: `${t.list.title} · ${t.layout.brand}`, description: t.list.description })),
   component: ProductList,

@@ -10,7 +10,7 @@ export interface HomeData {
     readonly openingSeconds: number | null;
     readonly firstTryPercent: number | null;
   };
-  readonly categories: readonly { code: string; name: LocalText; brief: LocalText; count: number }[];
+  readonly categories: readonly { code: string; name: LocalText; brief: LocalText | null; count: number }[];
   readonly newest: readonly ProductHit[];
   readonly selling: readonly ProductHit[];
   readonly plan: readonly ProductHit[];
@@ -21,13 +21,13 @@ export async function loadHome(page: PageContext): Promise<HomeData> {
   const [facts, categories, newest, selling] = await Promise.all([
     page.api.facts.get(),
     page.api.categories.list(),
-    searchProducts(page.api, { sort: 'newest' }),
-    searchProducts(page.api, { sort: 'sales' }),
+    searchProducts(page.api, { sort: "newest", size: 12 }),
+    searchProducts(page.api, { sort: "sales", size: 24 }),
   ]);
   const plan = new Map([...selling.items, ...newest.items].map((product) => [product.slug, product]));
   return {
     facts,
-    categories: categories.items,
+    categories: categories.categories,
     newest: newest.items.slice(0, 5),
     selling: selling.items.slice(0, 8),
     plan: [...plan.values()],

@@ -92,7 +92,7 @@ export function Home() {
               href: `/products?category=${category.code}`,
               name: say(category.name),
               count: formatNumber(category.count, lang),
-              text: say(category.brief),
+              ...(category.brief ? { text: say(category.brief) } : {}),
             }))}
           />
         </Section>

@@ -56,7 +56,7 @@ function NewPassword({ token }: { readonly token: string }) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     void attempt(async () => {
-      await api.passwordResets.complete({ body: { token, newPassword: password } });
+      await api.passwordResets.complete({ body: { token, password } });
       setDone(true);
     });
   };
@@ -76,7 +76,7 @@ function NewPassword({ token }: { readonly token: string }) {
       <h1>{t('reset.newTitle')}</h1>
       <form onSubmit={submit} noValidate>
         <FormError problem={problem} />
-        <TextField label={t('reset.password')} name="newPassword" type="password" autoComplete="new-password" hint={t('signUp.passwordHint')} value={password} onChange={setPassword} problem={problem} />
+        <TextField label={t('reset.password')} name="password" type="password" autoComplete="new-password" hint={t('signUp.passwordHint')} value={password} onChange={setPassword} problem={problem} />
         <button className="btn go lg bl" type="submit" disabled={busy}>
           {t('reset.save')}
         </button>

@@ -1,0 +1,38 @@
+import { decodeCursor, pageOf } from '../../platform/http/cursor.ts';
+import type { ReadContext } from '../../platform/world/world.ts';
+import { CallNotFound } from './call.errors.ts';
+import * as calls from './call.repository.ts';
+import { toAttempt, toMessage } from './call.views.ts';
+import { isRestartable } from './restart.ts';
+
+export async function listMessages(
+  ctx: ReadContext,
+  filter: calls.CallFilter & { cursor?: string | undefined; limit?: number | undefined },
+) {
+  const position = decodeCursor(filter.cursor, 1)?.[0];
+  // A forged cursor must not become a fault of the database.
+  const before = position === undefined || /^\d{1,18}$/.test(position) ? position : '0';
+  const limit = filter.limit ?? 20;
+  const rows = await calls.list(ctx, filter, before, limit + 1);
+  return pageOf(
+    rows,
+    limit,
+    (call) => toMessage(call, ctx.lang),
+    (call) => [call.position],
+  );
+}
+
+/** One message with every attempt, newest first; another seller's is not found. */
+export async function getMessage(ctx: ReadContext, callId: string, of: { sellerId?: string } = {}) {
+  const call = await calls.find(ctx, callId);
+  if (!call || (of.sellerId !== undefined && call.sellerId !== of.sellerId))
+    throw new CallNotFound({ callId });
+  const attempts = await calls.attemptsOf(ctx, callId);
+  return {
+    ...toMessage(call, ctx.lang),
+    isRestartable: await isRestartable(ctx, call),
+    policy: call.policy as string,
+    generation: call.generation,
+    history: attempts.map((a) => toAttempt(a, ctx.lang)),
+  };
+}

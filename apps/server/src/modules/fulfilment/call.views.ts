@@ -1,0 +1,126 @@
+import { CALL_SCENES, callStates, type Lang } from '@jishi/protocol';
+import Type from 'typebox';
+import { Instant, NullableInstant, Text } from '../../platform/http/shapes.ts';
+import type { Attempt } from './call.repository.ts';
+import { type Call, windowEndsAt } from './call.ts';
+import { HEALTH_HOURS } from './health.ts';
+import { reasonText } from './reasons.ts';
+
+const Nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
+
+/** CALLING is no stored state: it is a call somebody is outside with right now. */
+export const CALL_STATES = [...Object.keys(callStates), 'CALLING'] as const;
+export const CallStateShape = Type.String({ enum: [...CALL_STATES] });
+export const SceneShape = Type.String({ enum: [...CALL_SCENES] });
+
+/** Why, as a code and as a sentence in the reader's language. */
+export const ReasonShape = Type.Object({ code: Type.String(), text: Type.String() });
+
+export const MessageItem = Type.Object({
+  id: Type.String(),
+  sellerId: Type.String(),
+  orderId: Nullable(Type.String()),
+  resourceId: Type.String(),
+  productId: Type.String(),
+  productName: Text,
+  scene: SceneShape,
+  variant: Nullable(Type.String()),
+  state: CallStateShape,
+  attempts: Type.Integer(),
+  failures: Type.Integer(),
+  reason: Nullable(ReasonShape),
+  firstAttemptAt: NullableInstant,
+  lastAttemptAt: NullableInstant,
+  nextAttemptAt: NullableInstant,
+  windowEndsAt: NullableInstant,
+  finishedAt: NullableInstant,
+  createdAt: Instant,
+});
+
+export const AttemptShape = Type.Object({
+  number: Type.Integer(),
+  at: Instant,
+  request: Type.Object({
+    line: Type.String(),
+    headers: Type.Record(Type.String(), Type.String()),
+    body: Type.String(),
+    canonicalParts: Type.Array(Type.Object({ name: Type.String(), value: Type.String() })),
+  }),
+  answer: Type.Object({
+    status: Nullable(Type.Integer()),
+    headers: Type.Record(Type.String(), Type.String()),
+    body: Nullable(Type.String()),
+  }),
+  milliseconds: Type.Integer(),
+  outcome: Type.Union([Type.Literal('OK'), Type.Literal('PROCESSING'), Type.Literal('FAILED')]),
+  reason: Nullable(ReasonShape),
+});
+
+export const MessageDetail = Type.Object({
+  ...MessageItem.properties,
+  isRestartable: Type.Boolean(),
+  policy: Type.String(),
+  generation: Type.String(),
+  history: Type.Array(AttemptShape),
+});
+
+export const HealthShape = Type.Object({
+  items: Type.Array(
+    Type.Object({
+      productId: Type.String(),
+      productName: Text,
+      sellerId: Type.String(),
+      cells: Type.Array(Type.Object({ from: Instant, ok: Type.Integer(), failed: Type.Integer() }), {
+        description: `${HEALTH_HOURS} hourly cells, oldest first`,
+      }),
+      ok: Type.Integer(),
+      failed: Type.Integer(),
+      successRate: Nullable(Type.Number()),
+      p95Milliseconds: Nullable(Type.Integer()),
+    }),
+  ),
+});
+
+const iso = (at: Date | null) => at?.toISOString() ?? null;
+
+export function toMessage(call: Call, lang: Lang) {
+  return {
+    id: call.id as string,
+    sellerId: call.sellerId,
+    orderId: call.orderId,
+    resourceId: call.resourceId,
+    productId: call.productId,
+    productName: call.productName,
+    scene: call.scene as string,
+    variant: call.variant,
+    state: call.isCalling && call.nextAttemptAt ? 'CALLING' : (call.state as string),
+    attempts: call.attempts,
+    failures: call.failures,
+    reason: call.lastReason
+      ? { code: call.lastReason, text: reasonText(call.lastReason, call.lastFacts, lang) }
+      : null,
+    firstAttemptAt: iso(call.firstAttemptAt),
+    lastAttemptAt: iso(call.lastAttemptAt),
+    nextAttemptAt: iso(call.nextAttemptAt),
+    windowEndsAt: iso(windowEndsAt(call)),
+    finishedAt: iso(call.finishedAt),
+    createdAt: call.createdAt.toISOString(),
+  };
+}
+
+export function toAttempt(a: Attempt, lang: Lang) {
+  return {
+    number: a.number,
+    at: a.at.toISOString(),
+    request: {
+      line: a.requestLine,
+      headers: { ...a.requestHeaders },
+      body: a.requestBody,
+      canonicalParts: a.canonicalParts.map((p) => ({ ...p })),
+    },
+    answer: { status: a.answerStatus, headers: { ...a.answerHeaders }, body: a.answerBody },
+    milliseconds: a.milliseconds,
+    outcome: a.outcome,
+    reason: a.reason ? { code: a.reason, text: reasonText(a.reason, a.facts, lang) } : null,
+  };
+}

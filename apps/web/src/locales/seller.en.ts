@@ -1,0 +1,6 @@
+import type zh from './seller.zh-CN.ts';
+
+const en: typeof zh = {
+  title: 'seller',
+};
+export default en;

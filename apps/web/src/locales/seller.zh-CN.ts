@@ -1,0 +1,4 @@
+/** Texts of the seller area. */
+export default {
+  title: "seller",
+};
