@@ -115,7 +115,8 @@ export function serveApp(settings: AppSettings) {
         'Content-Security-Policy':
           "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'",
         'Cache-Control': 'no-store',
-        'Referrer-Policy': 'no-referrer',
+        // Not 'no-referrer': browsers would then send `Origin: null` with our own forms.
+        'Referrer-Policy': 'same-origin',
         'X-Content-Type-Options': 'nosniff',
         ...headers,
       });

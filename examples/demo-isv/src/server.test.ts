@@ -186,7 +186,10 @@ describe('an instance', () => {
     const page = await buyer.get();
     expect(page).toContain('&#60;b&#62;5 &#62; 3&#60;/b&#62; 你好');
     expect(page).not.toContain('<b>5');
-    expect(await (await fetch(buyer.page)).text()).not.toContain('你好');
+    const stranger = await fetch(buyer.page);
+    expect(await stranger.text()).not.toContain('你好');
+    // With 'no-referrer' a real browser would send `Origin: null` and could never sign in.
+    expect(stranger.headers.get('referrer-policy')).toBe('same-origin');
     await buyer.post('delete', { id: /name="id" value="(\d+)"/.exec(page)![1]! });
     expect(await buyer.get()).not.toContain('你好');
   });

@@ -80,7 +80,8 @@ export const topUpStates = states({
   PENDING: { confirm: 'CONFIRMED', reject: 'REJECTED', cancel: 'CANCELLED' },
   CONFIRMED: {},
   REJECTED: {},
-  CANCELLED: {},
+  // An online channel may report late: the money is there and goes to the balance (PAY-7).
+  CANCELLED: { arriveLate: 'CONFIRMED' },
 });
 export type TopUpState = keyof typeof topUpStates;
 

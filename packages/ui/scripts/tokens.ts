@@ -26,9 +26,10 @@ export const cssNames: Record<string, string> = {
   ink2: 'ink-2',
   ink3: 'ink-3',
   vermilion: 'ver',
+  vermilionHover: 'ver-ink-hover',
   vermilionFill: 'ver-fill',
   vermilionFillHover: 'ver-hover',
-  vermilionPress: 'ver-press',
+  vermilionPress: 'ver-ink-press',
   vermilionTint: 'ver-tint',
   onVermilion: 'on-ver',
   jade: 'jade',
@@ -49,6 +50,8 @@ function theme(tokens: Tokens, dark: boolean): string {
   const shadow = dark ? tokens.shadow.dark : tokens.shadow;
   const lines = [`color-scheme: ${dark ? 'dark' : 'light'};`];
   for (const [name, css] of Object.entries(cssNames)) lines.push(`--${css}: ${colors[name]?.toLowerCase()};`);
+  // At night vermilionPress is made for letters; a pressed button of that colour would not carry its own.
+  lines.push(`--ver-press: ${(dark ? colors.vermilionFillHover : colors.vermilionPress)?.toLowerCase()};`);
   charts.forEach((hex, i) => {
     lines.push(`--c${i + 1}: ${hex.toLowerCase()};`);
   });

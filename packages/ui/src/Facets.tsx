@@ -21,6 +21,8 @@ export type FacetsProps = {
   submitLabel: string;
   /** On a phone, on the pill that opens the filters: `筛选 · 2`. */
   openLabel: ReactNode;
+  /** On the pill while the sheet is open. */
+  closeLabel?: ReactNode;
   /** What else the address holds, such as the words searched for. */
   hidden?: Readonly<Record<string, string>>;
   /** With script: called instead of sending the form. */
@@ -28,14 +30,24 @@ export type FacetsProps = {
 };
 
 /** Filters as a form of checkboxes with counts. On a phone a sheet behind a pill, opened without script. */
-export function Facets({ action, label, groups, submitLabel, openLabel, hidden, onChange }: FacetsProps) {
+export function Facets({
+  action,
+  label,
+  groups,
+  submitLabel,
+  openLabel,
+  closeLabel,
+  hidden,
+  onChange,
+}: FacetsProps) {
   const id = useId();
   return (
     <aside aria-label={label}>
       <input className="mft sr" type="checkbox" id={id} aria-label={label} aria-controls={`${id}f`} />
       <label className="mf" htmlFor={id}>
         <Icon name="filter" size={18} />
-        {openLabel}
+        <span className="op">{openLabel}</span>
+        <span className="cl">{closeLabel ?? openLabel}</span>
       </label>
       <form className="fc" id={`${id}f`} action={action}>
         {hidden &&

@@ -28,12 +28,15 @@ export function antdTheme({ dark = false, lang = 'zh' }: { dark?: boolean; lang?
     typeof value === 'string' ? (named[value] ?? color[value] ?? value) : value;
   const each = (map: object) =>
     Object.fromEntries(Object.entries(map).map(([key, value]) => [key, resolve(value)]));
+  const components: AntdTheme['components'] = Object.fromEntries(
+    Object.entries(antdMap.components).map(([name, map]) => [name, each(map)]),
+  );
+  // At night vermilionPress is made for letters; a pressed button of that colour would not carry its own.
+  if (dark) components.Button = { ...components.Button, colorPrimaryActive: colors.dark.vermilionFillHover };
   return {
     cssVar: {},
     hashed: false,
     token: { ...each(antdMap.token.both), ...own },
-    components: Object.fromEntries(
-      Object.entries(antdMap.components).map(([name, map]) => [name, each(map)]),
-    ),
+    components,
   };
 }

@@ -144,7 +144,7 @@ export function Bars({ label, bars, axis, lastLabel, tableHead, height = 110 }: 
       <div role="img" aria-label={label}>
         <div
           className="plot"
-          style={{ height: height + 20, paddingTop: 20, columnGap: `${27.8 / bars.length}%` }}
+          style={{ height: height + 20, paddingTop: 20, columnGap: `${27.8 / Math.max(1, bars.length)}%` }}
         >
           {bars.map((bar, i) => (
             <i

@@ -67,7 +67,7 @@ export const fonts = {
   serifZh:
     '"Songti SC", "Source Han Serif SC", "Noto Serif CJK SC", "Noto Serif SC", "Microsoft YaHei", serif',
   serifEn:
-    '"Iowan Old Style", Charter, "Sitka Heading", Georgia, "Source Serif 4", "Noto Serif", "Noto Serif CJK SC", serif',
+    '"Iowan Old Style", Charter, "Sitka Heading", Georgia, "Source Serif 4", "Noto Serif", "Songti SC", "Source Han Serif SC", "Noto Serif CJK SC", "Noto Serif SC", serif',
   mono: 'ui-monospace, "SF Mono", "Cascadia Mono", Menlo, Consolas, "Roboto Mono", "DejaVu Sans Mono", "Noto Sans Mono CJK SC", monospace',
 } as const;
 

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { sql } from 'kysely';
 import { ConfigError, readConfig } from '../app/config.ts';
 import { prepareDemo, startDemoSeller } from '../app/demo.ts';
 import { gatekeeper } from '../app/gatekeeper.ts';
@@ -42,13 +43,18 @@ async function start(): Promise<void> {
   }
   const world = await openMainWorld(config, url, log, 'all');
   steps.unshift(() => world.close());
-  await checkDatabase(url);
+  await checkDatabase({ query: async (text) => ({ rows: (await sql.raw<Record<string, unknown>>(text).execute(world.db)).rows }) });
   await migrate(world.db);
 
   const demo = config.demo ? await prepareDemo(world, config) : null;
-  const seller = demo ? await startDemoSeller(demo, config, root) : null;
-  if (seller) steps.unshift(() => seller.stop());
-  if (demo && seller) await demo.fill(say);
+  if (demo) {
+    let seller = demo.isFresh ? null : await startDemoSeller(demo, config, root);
+    steps.unshift(async () => seller?.stop());
+    await demo.fill(say, async (clockTolerance) => {
+      await seller?.stop();
+      seller = await startDemoSeller(demo, config, root, clockTolerance);
+    });
+  }
 
   const workers = startWorkers(world, allSources());
   world.wakeBy(workers.wake);

@@ -2,7 +2,7 @@
 import type { FieldRule, FieldsOf, Words } from './model.ts';
 import { parseTime } from './time.ts';
 
-export interface FieldProblem {
+export interface WireFieldProblem {
   /** As a path: `info[0].appInfo.frontEndUrl`. */
   readonly field: string;
   readonly rule: 'mandatory' | 'type' | 'max' | 'allowed' | 'format';
@@ -12,14 +12,14 @@ export interface FieldProblem {
 
 export type FieldsRead<Rules extends readonly FieldRule[]> =
   | { readonly kind: 'fits'; readonly value: FieldsOf<Rules> }
-  | { readonly kind: 'misfits'; readonly problems: readonly FieldProblem[] };
+  | { readonly kind: 'misfits'; readonly problems: readonly WireFieldProblem[] };
 
 /** Unknown members are ignored and left out; null and blank optional members count as absent. */
 export function readFields<const Rules extends readonly FieldRule[]>(
   rules: Rules,
   value: Readonly<Record<string, unknown>>,
 ): FieldsRead<Rules> {
-  const problems: FieldProblem[] = [];
+  const problems: WireFieldProblem[] = [];
   const read = readObject(rules, value, '', problems);
   return problems.length > 0
     ? { kind: 'misfits', problems }
@@ -41,7 +41,7 @@ function readObject(
   rules: readonly FieldRule[],
   value: Readonly<Record<string, unknown>>,
   path: string,
-  problems: FieldProblem[],
+  problems: WireFieldProblem[],
 ): Record<string, unknown> {
   const read: Record<string, unknown> = {};
   for (const rule of rules) {
@@ -59,8 +59,8 @@ function readObject(
   return read;
 }
 
-function readValue(rule: FieldRule, given: unknown, field: string, problems: FieldProblem[]): unknown {
-  const refuse = (broken: FieldProblem['rule'], expected: string) => {
+function readValue(rule: FieldRule, given: unknown, field: string, problems: WireFieldProblem[]): unknown {
+  const refuse = (broken: WireFieldProblem['rule'], expected: string) => {
     problems.push({ field, rule: broken, expected });
     return undefined;
   };
@@ -112,7 +112,7 @@ function hasFormat(format: NonNullable<FieldRule['format']>, text: string): bool
 }
 
 /** One sentence for the debugging page. */
-export function describeFieldProblem(problem: FieldProblem): Words {
+export function describeFieldProblem(problem: WireFieldProblem): Words {
   const { field, expected } = problem;
   switch (problem.rule) {
     case 'mandatory':

@@ -48,7 +48,7 @@ export interface FieldRule {
 
 /** M must, O the seller's choice, - not needed: the matrix of section 12. */
 export type Need = 'M' | 'O' | '-';
-export type ChargingMode = 'PERIOD' | 'ONE_TIME' | 'ON_DEMAND' | 'ON_DEMAND_PKG';
+export type WireChargingMode = 'PERIOD' | 'ONE_TIME' | 'ON_DEMAND' | 'ON_DEMAND_PKG';
 
 export interface SceneModel {
   readonly activity: string;
@@ -64,7 +64,7 @@ export interface SceneModel {
   readonly idempotencyKey: readonly string[];
   readonly secondCall: Words;
   readonly retryPolicy: string;
-  readonly neededFor: Readonly<Record<ChargingMode, Need>>;
+  readonly neededFor: Readonly<Record<WireChargingMode, Need>>;
 }
 
 export interface GenerationModel {

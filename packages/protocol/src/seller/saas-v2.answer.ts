@@ -1,6 +1,6 @@
 /** What a seller answered, judged: 2.5 (what counts as success), 3.4 (Body-Sign), 4 (codes), 6 (shapes). */
 import { BODY_SIGN_HEADER, verifyBodySign } from './body-sign.ts';
-import { type FieldProblem, isObject, readFields } from './fields.ts';
+import { isObject, readFields, type WireFieldProblem } from './fields.ts';
 import type { Words } from './model.ts';
 import { isResultCode, normaliseResultCode, resultCodes } from './result-codes.ts';
 import { type InstanceInfo, type SaasV2Answer, type SaasV2Scene, saasV2 } from './saas-v2.ts';
@@ -59,7 +59,7 @@ export interface AnswerBroken {
   /** For HTTP_STATUS. */
   readonly status?: number;
   /** For ANSWER_SHAPE: which field broke which rule; the first is the one to show. */
-  readonly problems?: readonly FieldProblem[];
+  readonly problems?: readonly WireFieldProblem[];
 }
 
 export type ParsedAnswer<S extends SaasV2Scene> =

@@ -1,14 +1,14 @@
 /** From a scene and its parameters to the exact request of V2 (3.6, section 6). */
-import { type FieldProblem, readFields } from './fields.ts';
+import { readFields, type WireFieldProblem } from './fields.ts';
 import { compactSortedJson } from './json.ts';
 import { type SaasV2Params, type SaasV2Scene, saasV2 } from './saas-v2.ts';
 import { type CanonicalPart, canonicalPartsV2, signV2 } from './signature-v2.ts';
 
 /** We were about to send what the published table forbids: a bug of the caller, so it throws. */
 export class RequestShapeError extends Error {
-  readonly problems: readonly FieldProblem[];
+  readonly problems: readonly WireFieldProblem[];
 
-  constructor(scene: string, problems: readonly FieldProblem[]) {
+  constructor(scene: string, problems: readonly WireFieldProblem[]) {
     super(`${scene}: ${problems.map((p) => `${p.field} (${p.rule}: ${p.expected})`).join(', ')}`);
     this.name = 'RequestShapeError';
     this.problems = problems;

@@ -84,7 +84,9 @@ export async function log(
   note: string | null,
 ): Promise<void> {
   await sql`insert into review_log (review_id, action, state, actor, note, happened_at)
-    values (${r.id}, ${action}, ${r.state}, ${JSON.stringify(ctx.actor)}::jsonb, ${note}, ${ctx.now})`.execute(ctx.tx);
+    values (${r.id}, ${action}, ${r.state}, ${JSON.stringify(ctx.actor)}::jsonb, ${note}, ${ctx.now})`.execute(
+    ctx.tx,
+  );
 }
 
 export async function listSteps(ctx: ReadContext, id: string): Promise<ReviewStep[]> {
@@ -94,7 +96,9 @@ export async function listSteps(ctx: ReadContext, id: string): Promise<ReviewSte
     actor: ReviewStep['actor'];
     note: string | null;
     happened_at: Date;
-  }>`select action, state, actor, note, happened_at from review_log where review_id = ${id} order by id`.execute(ctx.db);
+  }>`select action, state, actor, note, happened_at from review_log where review_id = ${id} order by id`.execute(
+    ctx.db,
+  );
   return rows.map(({ happened_at, ...step }) => ({ ...step, happenedAt: happened_at }));
 }
 

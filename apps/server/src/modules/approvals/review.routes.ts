@@ -1,8 +1,16 @@
-import { REVIEW_KINDS, type ReviewState, reviewStates, InvalidTransition } from '@jishi/protocol';
+import { InvalidTransition, REVIEW_KINDS, type ReviewState, reviewStates } from '@jishi/protocol';
 import Type from 'typebox';
 import { decodeCursor, pageOf } from '../../platform/http/cursor.ts';
 import { get, post, type Route } from '../../platform/http/route.ts';
-import { Instant, NullableInstant, Page, PageQuery, Text } from '../../platform/http/shapes.ts';
+import {
+  IdText,
+  Instant,
+  NullableInstant,
+  Page,
+  PageQuery,
+  prose,
+  Text,
+} from '../../platform/http/shapes.ts';
 import type { ReadContext } from '../../platform/world/world.ts';
 import { accountIdOf, getAccount } from '../identity/index.ts';
 import { OpinionRequired, ReviewNotFound } from './review.errors.ts';
@@ -16,7 +24,7 @@ const OPEN: readonly ReviewState[] = ['PENDING', 'IN_REVIEW'];
 const Kind = Type.Enum([...REVIEW_KINDS]);
 const State = Type.Enum(STATES);
 const FieldOpinionShape = Type.Object(
-  { field: Type.String({ minLength: 1, maxLength: 200 }), text: Type.String({ minLength: 1, maxLength: 500 }) },
+  { field: prose(1, 200), text: prose(1, 500) },
   { additionalProperties: false },
 );
 const FieldOpinions = Type.Array(FieldOpinionShape, { maxItems: 50 });
@@ -64,7 +72,7 @@ function toView(ctx: ReadContext, review: Review) {
   };
 }
 
-const Params = Type.Object({ reviewId: Type.String({ maxLength: 40, pattern: '^[\\w-]+$' }) });
+const Params = Type.Object({ reviewId: IdText });
 const One = Type.Object({ review: ReviewView });
 
 export const reviewRoutes: readonly Route[] = [
@@ -126,7 +134,7 @@ export const reviewRoutes: readonly Route[] = [
     permission: 'operator.review.decide',
     params: Params,
     body: Type.Object(
-      { opinion: Type.Optional(Type.String({ maxLength: 2000 })), fieldOpinions: Type.Optional(FieldOpinions) },
+      { opinion: Type.Optional(prose(0, 2000)), fieldOpinions: Type.Optional(FieldOpinions) },
       { additionalProperties: false },
     ),
     reply: One,
@@ -141,7 +149,7 @@ export const reviewRoutes: readonly Route[] = [
     permission: 'operator.review.decide',
     params: Params,
     body: Type.Object(
-      { opinion: Type.String({ maxLength: 2000 }), fieldOpinions: Type.Optional(FieldOpinions) },
+      { opinion: prose(0, 2000), fieldOpinions: Type.Optional(FieldOpinions) },
       { additionalProperties: false },
     ),
     reply: One,

@@ -1,26 +1,19 @@
-import { type FieldProblem, Refusal, type RefusalDefinition } from '@jishi/protocol';
+import { defineRefusal, type FieldProblem, refuseField } from '@jishi/protocol';
 import type { PricePlan, Specification } from './catalog.ts';
 import type { DraftContent } from './content.ts';
 
-const specKindFrozen: RefusalDefinition<'SPEC_KIND_FROZEN'> = {
+/** A specification keeps its charging kind for life (seller spec 6.1). */
+export const SpecKindFrozen = defineRefusal({
   code: 'SPEC_KIND_FROZEN',
   kind: 'rule_broken',
   text: {
-    'zh-CN': '已上架规格的计费方式不能换：{specIds}。另加一个新规格',
-    en: 'The charging kind of a listed specification cannot change: {specIds}. Add a new specification',
+    'zh-CN': '已上架规格的计费方式不能换：{specId}。另加一个新规格',
+    en: 'The charging kind of a listed specification cannot change: {specId}. Add a new specification',
   },
-};
-
-/** A specification keeps its charging kind for life (seller spec 6.1). */
-export class SpecKindFrozen extends Refusal {
-  static readonly definition = specKindFrozen;
-  constructor(facts: { specIds: string } = { specIds: '' }, fields: readonly FieldProblem[] = []) {
-    super(specKindFrozen, facts, fields);
-  }
-}
+});
 
 /**
- * What listing has frozen: kinds (refused as a whole), listed specifications may not be left out (they are
+ * What listing has frozen: kinds (refused by a code of their own), listed specifications may not be left out (they are
  * taken down), steps may not change (seller spec 6.3, 7.2). Throws SpecKindFrozen, answers the rest.
  */
 export function frozenProblems(
@@ -31,7 +24,6 @@ export function frozenProblems(
   const root = 'body.content.specifications';
   const specs = content.specifications ?? [];
   const problems: FieldProblem[] = [];
-  const kinds: FieldProblem[] = [];
   for (const old of listed) {
     const index = specs.findIndex((spec) => spec.specId === old.specId);
     const now = specs[index];
@@ -49,7 +41,7 @@ export function frozenProblems(
       continue;
     }
     if (now.kind !== old.kind) {
-      kinds.push({ field: `${root}.${index}.kind`, rule: 'SPEC_KIND_FROZEN', text: specKindFrozen.text });
+      throw refuseField(SpecKindFrozen, `${root}.${index}.kind`, { specId: old.specId });
     }
     const seats = plans.find((plan) => plan.skuCode === old.skuCode && plan.seats)?.seats;
     if (seats && now.seats && now.seats.step !== seats.step) {
@@ -62,10 +54,6 @@ export function frozenProblems(
         },
       });
     }
-  }
-  if (kinds.length > 0) {
-    const specIds = kinds.map((k) => specs[Number(k.field.split('.').at(-2))]?.specId).join(', ');
-    throw new SpecKindFrozen({ specIds }, kinds);
   }
   return problems;
 }

@@ -1,7 +1,7 @@
 import Type from 'typebox';
 import { decodeCursor, pageOf } from '../../platform/http/cursor.ts';
 import { del, get, post, type Route } from '../../platform/http/route.ts';
-import { Done, done, Page, PageQuery } from '../../platform/http/shapes.ts';
+import { Done, done, IdText, line, Page, PageQuery } from '../../platform/http/shapes.ts';
 import {
   type AccessKey,
   createAccessKey,
@@ -14,7 +14,7 @@ import { toAccountView } from './identity.mapping.ts';
 import { listAccounts } from './identity.repository.ts';
 import { AccessKeyView, AccountKindShape, ListedAccountView } from './identity.schemas.ts';
 
-const KeyParams = Type.Object({ keyId: Type.String({ maxLength: 40, pattern: '^[\\w-]+$' }) });
+const KeyParams = Type.Object({ keyId: IdText });
 
 function toKeyView(key: AccessKey) {
   return {
@@ -88,7 +88,7 @@ export const keyRoutes: readonly Route[] = [
     query: Type.Object(
       {
         ...PageQuery,
-        text: Type.Optional(Type.String({ minLength: 1, maxLength: 100, pattern: '^\\P{Cc}+$' })),
+        text: Type.Optional(line(1, 100)),
         kind: Type.Optional(AccountKindShape),
       },
       { additionalProperties: false },

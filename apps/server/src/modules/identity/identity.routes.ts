@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import Type from 'typebox';
 import { free, get, post, put, type Route } from '../../platform/http/route.ts';
-import { Done, done } from '../../platform/http/shapes.ts';
+import { Done, done, Email } from '../../platform/http/shapes.ts';
 import type { ReadContext, WriteContext } from '../../platform/world/world.ts';
 import { accountIdOf, getAccount, setLang, userIdOf } from './accounts.ts';
 import {
@@ -20,7 +20,6 @@ import * as repository from './identity.repository.ts';
 import {
   AccountName,
   AccountView,
-  Email,
   LangShape,
   Password,
   PersonName,

@@ -1,22 +1,8 @@
 import { ACCOUNT_KINDS, LANGS, ROLES } from '@jishi/protocol';
 import Type from 'typebox';
-import { Instant, NullableInstant } from '../../platform/http/shapes.ts';
+import { Instant, line, NullableInstant } from '../../platform/http/shapes.ts';
 import { CUSTOMER_LEVELS, PASSWORD_MAX } from './account.ts';
 
-export const Email = Type.String({
-  minLength: 3,
-  maxLength: 254,
-  pattern: "^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+$",
-  description: 'E-mail address; capital and small letters are the same',
-});
-/** A line of text without control characters, not starting or ending with a space. */
-const line = (minLength: number, maxLength: number, description: string) =>
-  Type.String({
-    minLength,
-    maxLength,
-    pattern: '^[^\\s\\p{Cc}\\p{Cf}]([^\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]*[^\\s\\p{Cc}\\p{Cf}])?$',
-    description,
-  });
 export const PersonName = line(1, 64, 'Name of the person');
 export const AccountName = line(4, 32, 'Name of the account, unique on this marketplace');
 export const Password = Type.String({ minLength: 1, maxLength: PASSWORD_MAX * 2 });

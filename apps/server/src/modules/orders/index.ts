@@ -12,6 +12,8 @@ export {
   settleRefund,
   startRefund,
 } from './order.service.ts';
-export type { FrozenPriceLine, Order, OrderLine } from './order.ts';
+export { CANCEL_REASONS, type FrozenPriceLine, mustBePayable, type Order, type OrderLine } from './order.ts';
+export { mustOwn } from './order.policy.ts';
+export { OrderParams } from './order.routes.ts';
 export { type OrderView, OrderViewShape, toOrderView } from './order.views.ts';
 export { placeOrder, placeRenewal, type Purchase, type Renewal } from './place-order.ts';

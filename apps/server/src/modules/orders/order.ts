@@ -174,6 +174,11 @@ export function mustCost(order: Order, expectedDue: bigint | null): void {
   });
 }
 
+/** What a payer asks before it moves money: still unpaid, still in time. */
+export function mustBePayable(order: Order, now: Date): void {
+  pay(order, order.due, now);
+}
+
 export function pay(order: Order, amount: bigint, now: Date): Order {
   const state = next(orderStates, order.state, 'pay');
   // The timer may be a moment late; the order is over all the same (ORD-3: not extendable).

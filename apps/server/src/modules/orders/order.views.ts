@@ -1,6 +1,7 @@
 import { allowedActions, orderStates, ORDER_TYPES } from '@jishi/protocol';
 import Type, { type Static } from 'typebox';
 import { Currency, Instant, MinorUnits, NullableInstant, Text } from '../../platform/http/shapes.ts';
+import type { HistoryRow } from './order.mapping.ts';
 import { ballOf, type Order } from './order.ts';
 
 const Nullable = <T extends Type.TSchema>(type: T) => Type.Union([type, Type.Null()]);
@@ -105,4 +106,43 @@ export function toOrderView(order: Order): OrderView {
       priceLines: [...line.priceLines],
     })),
   };
+}
+
+export const HistoryShape = Type.Object({
+  action: Type.String({ description: '`place`, or an action of the state table' }),
+  from: Nullable(OrderStateShape),
+  to: OrderStateShape,
+  at: Instant,
+  by: Type.String({ enum: ['BUYER', 'SELLER', 'PLATFORM', 'SYSTEM'] }),
+  reason: Nullable(Type.String()),
+});
+
+export const OrderDetailShape = Type.Object({
+  ...OrderViewShape.properties,
+  history: Type.Array(HistoryShape, { description: 'Every move of the order, oldest first' }),
+});
+
+export function toHistoryView(order: Order, history: readonly HistoryRow[]): Static<typeof HistoryShape>[] {
+  return history.map((row) => ({
+    action: row.action,
+    from: row.from_state,
+    to: row.to_state,
+    at: row.at.toISOString(),
+    by: whoMoved(order, row),
+    reason: row.reason,
+  }));
+}
+
+/** Whose hand it was, without names: the buyer's own, a seller's program, staff, or the house. */
+function whoMoved(order: Order, { actor }: HistoryRow): 'BUYER' | 'SELLER' | 'PLATFORM' | 'SYSTEM' {
+  if (actor.kind === 'SYSTEM' || actor.kind === 'VISITOR') return 'SYSTEM';
+  if (actor.accountId === order.accountId) return 'BUYER';
+  return actor.kind === 'PROGRAM' ? 'SELLER' : 'PLATFORM';
+}
+
+export function toOrderDetail(
+  order: Order,
+  history: readonly HistoryRow[],
+): Static<typeof OrderDetailShape> {
+  return { ...toOrderView(order), history: toHistoryView(order, history) };
 }

@@ -1,9 +1,11 @@
 import type { Room } from '../../app/rooms.types.ts';
+import { buyerRoutes } from './order.routes.ts';
 import { timeoutSource } from './order.sources.ts';
+import { salesRoutes, staffRoutes } from './sales.routes.ts';
 
 export const ordersRoom: Room = {
   name: 'orders',
-  routes: [],
+  routes: [...buyerRoutes, ...salesRoutes, ...staffRoutes],
   listeners: [],
   sources: [timeoutSource],
 };

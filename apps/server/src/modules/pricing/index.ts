@@ -1,8 +1,8 @@
 /** The door of pricing: pure arithmetic from a frozen plan and a selection to an amount. */
-export type { InputPart } from './pricing.errors.ts';
 export { PeriodCount, QuantityStep } from './pricing.errors.ts';
 export {
   carry,
+  type InputPart,
   type PriceLine,
   type Quote,
   type QuotedPlan,

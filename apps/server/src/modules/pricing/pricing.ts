@@ -1,6 +1,9 @@
-import { type Exact, exact, minorToText, roundToMinor, type UnitPrice } from '@jishi/protocol';
+import { type Exact, exact, minorToText, refuseField, roundToMinor, type UnitPrice } from '@jishi/protocol';
 import type { PricePlan } from '../catalog/index.ts';
-import { type InputPart, PeriodCount, QuantityStep } from './pricing.errors.ts';
+import { PeriodCount, QuantityStep } from './pricing.errors.ts';
+
+/** Where the numbers stood in the input: checkout sends a body, the public quote a query. */
+export type InputPart = 'body' | 'query';
 
 export interface Selection {
   readonly periodCount: number;
@@ -36,7 +39,7 @@ export function quotePeriod(plan: QuotedPlan, selection: Selection, part: InputP
   const { periodCount } = selection;
   if (plan.price === null) throw new TypeError('An on-demand plan has no price for a period');
   if (!Number.isSafeInteger(periodCount) || periodCount < 1 || periodCount > plan.maxPeriods) {
-    throw new PeriodCount({ periodCount, max: plan.maxPeriods }, part);
+    throw refuseField(PeriodCount, `${part}.periodCount`, { periodCount, max: plan.maxPeriods });
   }
   const lines: PriceLine[] = [
     {
@@ -66,12 +69,12 @@ function chosenSeats(plan: QuotedPlan, seats: number | null, part: InputPart): n
   const rule = plan.seats;
   if (!rule) {
     if (seats === null || seats === 0) return 0;
-    throw new QuantityStep({ quantity: seats, min: 0, max: 0, step: 1 }, part);
+    throw refuseField(QuantityStep, `${part}.seats`, { quantity: seats, min: 0, max: 0, step: 1 });
   }
   const quantity = seats ?? rule.min;
   const { min, max, step } = rule;
   if (!Number.isSafeInteger(quantity) || quantity < min || quantity > max || (quantity - min) % step !== 0) {
-    throw new QuantityStep({ quantity, min, max, step }, part);
+    throw refuseField(QuantityStep, `${part}.seats`, { quantity, min, max, step });
   }
   return quantity;
 }

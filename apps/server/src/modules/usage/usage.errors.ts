@@ -23,7 +23,7 @@ export function refusePush(code: UsageAnswerCode, why: string): Refusal {
 
 /** The two-member answer of 10.3, whatever was refused on the way, with the published status. */
 export function toUsageAnswer(refusal: Refusal): { status: number; body: unknown } {
-  if (refusal instanceof UsagePushRefused) {
+  if (refusal.code === UsagePushRefused.definition.code) {
     const code = refusal.facts.code as UsageAnswerCode;
     return answer(code, String(refusal.facts.why));
   }

@@ -1,4 +1,4 @@
-import type { LocalText, Permission, RefusalDefinition } from '@jishi/protocol';
+import type { LocalText, Permission, Refusal, RefusalDefinition } from '@jishi/protocol';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Static, TSchema } from 'typebox';
 import type { ReadContext, World, WriteContext } from '../world/world.ts';

@@ -26,3 +26,30 @@ export const PageQuery = {
   cursor: Type.Optional(Type.String({ maxLength: 300 })),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 20 })),
 };
+
+/** Text of one or more lines. NUL and broken surrogate pairs are refused at the door: PostgreSQL takes neither. */
+export const prose = (minLength: number, maxLength: number, description?: string) =>
+  Type.String({
+    minLength,
+    maxLength,
+    pattern: '^[^\\u0000\\p{Cs}]*$',
+    ...(description ? { description } : {}),
+  });
+/** One line of text: no control or invisible characters, no space at either end. */
+export const line = (minLength: number, maxLength: number, description?: string) =>
+  Type.String({
+    minLength,
+    maxLength,
+    pattern:
+      '^[^\\s\\p{Cc}\\p{Cf}\\p{Cs}]([^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]*[^\\s\\p{Cc}\\p{Cf}\\p{Cs}])?$',
+    ...(description ? { description } : {}),
+  });
+/** An e-mail address; capital and small letters are the same. */
+export const Email = Type.String({
+  minLength: 3,
+  maxLength: 254,
+  pattern: "^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+$",
+  description: 'E-mail address',
+});
+/** An id in a path; which kind it is, the room finds out. */
+export const IdText = Type.String({ minLength: 1, maxLength: 64, pattern: '^[\\w-]+$' });

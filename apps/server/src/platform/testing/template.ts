@@ -1,17 +1,7 @@
 import pg from 'pg';
 import { migrate, migrationsFingerprint } from '../database/migrate.ts';
 import { openDatabase } from '../database/pool.ts';
-
-/**
- * The administration address of the tests' PostgreSQL: TEST_DATABASE_URL, DATABASE_URL, or a cluster of
- * our own that lives as long as this process.
- */
-async function testCluster(): Promise<{ url: string; stop(): Promise<void> }> {
-  const given = process.env.TEST_DATABASE_URL ?? process.env.DATABASE_URL;
-  if (given) return { url: given, async stop() {} };
-  const { testDatabaseUrl } = await import('../embedded-postgres/test-cluster.ts');
-  return testDatabaseUrl();
-}
+import { startTestCluster } from '../embedded-postgres/test-cluster.ts';
 
 export function withDatabase(url: string, database: string): string {
   const address = new URL(url);
@@ -39,7 +29,7 @@ export async function templateDatabase(): Promise<{
   url: string;
   close(): Promise<void>;
 }> {
-  const cluster = await testCluster();
+  const cluster = await startTestCluster();
   const name = `jishi_template_${await migrationsFingerprint()}`;
   const client = new pg.Client({ connectionString: cluster.url });
   await client.connect();

@@ -1,0 +1,178 @@
+import { makeBodySign, nextAttemptAt, retryPolicies, verifyV2 } from '@jishi/protocol/seller/index.ts';
+import { describe, expect, it } from 'vitest';
+import type { OutsideAnswer } from '../../platform/world/world.ts';
+import { judge, keepBody, keepHeaders, prepare } from './attempt.ts';
+import { nextAfter } from './call.ts';
+import { KNOWN_REASONS, reasonText } from './reasons.ts';
+
+const START = new Date('2026-03-02T02:00:00.000Z');
+const at = (seconds: number) => new Date(START.getTime() + seconds * 1000);
+const KEY = '4d9b1c6e-0f35-4b1a-9c70-2f1e7a5d8b63';
+
+describe('the timetable', () => {
+  for (const policy of [
+    'HOURLY_FOR_3_HOURS',
+    'SIXTY_TIMES_EVERY_2_MINUTES',
+    'EVERY_2_MINUTES_FOR_1_HOUR',
+    'POLL_OPENING',
+  ] as const) {
+    it(`${policy} is walked exactly as the model says`, () => {
+      const call = { policy, firstAttemptAt: START, windowStartedAt: null };
+      const walked: number[] = [0];
+      for (let now: Date | null = START; now; ) {
+        now = nextAfter(call, now);
+        if (now) walked.push((now.getTime() - START.getTime()) / 1000);
+      }
+      expect(walked).toEqual([...retryPolicies[policy].schedule]);
+      expect(nextAttemptAt(policy, START, walked.length)).toBeNull();
+    });
+  }
+
+  it('the order’s window ends after exactly three hours', () => {
+    const call = { policy: 'HOURLY_FOR_3_HOURS' as const, firstAttemptAt: START, windowStartedAt: null };
+    expect(nextAfter(call, at(2 * 3600))).toEqual(at(3 * 3600));
+    expect(nextAfter(call, at(3 * 3600 - 1))).toEqual(at(3 * 3600));
+    expect(nextAfter(call, at(3 * 3600))).toBeNull();
+  });
+
+  it('polling uses the window of its newInstance to the last second, and no more', () => {
+    const call = { policy: 'POLL_OPENING' as const, firstAttemptAt: at(1043), windowStartedAt: START };
+    let last = call.firstAttemptAt;
+    for (let now: Date | null = last; now; now = nextAfter(call, now)) last = now;
+    expect(last).toEqual(at(3 * 3600));
+  });
+
+  it('an attempt by hand uses up no place in the timetable', () => {
+    const call = { policy: 'HOURLY_FOR_3_HOURS' as const, firstAttemptAt: START, windowStartedAt: null };
+    expect(nextAfter(call, at(1234))).toEqual(at(3600));
+  });
+
+  it('places missed while the platform was down are not made up for', () => {
+    const call = {
+      policy: 'EVERY_2_MINUTES_FOR_1_HOUR' as const,
+      firstAttemptAt: START,
+      windowStartedAt: null,
+    };
+    expect(nextAfter(call, at(1805))).toEqual(at(1920));
+  });
+});
+
+describe('a request', () => {
+  it('carries a new timestamp, nonce and businessId each time, and a signature that the seller can verify', () => {
+    const params = { orderId: 'CS2603021000ABCDEF', orderLineId: 'CS2603021000ABCDEF-000001' };
+    const address = { url: 'https://isv.example.com/produce', key: KEY };
+    const one = prepare('newInstance', params, address, at(0));
+    const two = prepare('newInstance', params, address, at(1));
+    expect(one.body).not.toBe(two.body);
+    const query = new URL(two.url).searchParams;
+    expect(query.get('timestamp')).toBe(String(at(1).getTime()));
+    expect(query.get('nonce')).not.toBe(new URL(one.url).searchParams.get('nonce'));
+    expect(
+      verifyV2({
+        key: KEY,
+        nonce: query.get('nonce')!,
+        timestamp: query.get('timestamp')!,
+        body: two.body,
+        signature: query.get('signature')!,
+      }),
+    ).toBe(true);
+    expect(two.url).not.toContain(KEY);
+  });
+});
+
+function answered(body: string, more: Partial<Extract<OutsideAnswer, { ok: true }>> = {}): OutsideAnswer {
+  return { ok: true, status: 200, headers: {}, body: Buffer.from(body), milliseconds: 3, ...more };
+}
+
+describe('an answer', () => {
+  const query = (body: unknown) =>
+    judge('queryInstance', { instanceId: 'i-1' }, answered(JSON.stringify(body)), KEY);
+
+  it('000000 and 000004 with an instance are both accepted by newInstance', () => {
+    const body = (code: string) => answered(JSON.stringify({ resultCode: code, instanceId: 'i-1' }));
+    expect(judge('newInstance', {}, body('000000'), KEY)).toMatchObject({
+      kind: 'done',
+      stillOpening: false,
+    });
+    expect(judge('newInstance', {}, body('000004'), KEY)).toMatchObject({ kind: 'done', stillOpening: true });
+  });
+  it('is ready only with an entry of our instance; appInfo may be missing', () => {
+    expect(query({ resultCode: '000000', info: [] })).toEqual({ kind: 'opening' });
+    expect(query({ resultCode: '000004' })).toEqual({ kind: 'opening' });
+    expect(query({ resultCode: '000000', info: [{ instanceId: 'other' }] })).toEqual({ kind: 'opening' });
+    expect(query({ resultCode: '000000', info: [{ instanceId: 'i-1' }] })).toMatchObject({
+      kind: 'done',
+      access: null,
+    });
+  });
+  it('brings the access data', () => {
+    const appInfo = { frontEndUrl: 'https://app.example.com', userName: 'admin', password: 'p"w' };
+    expect(query({ resultCode: '000000', info: [{ instanceId: 'i-1', appInfo }] })).toMatchObject({
+      access: { frontEndUrl: 'https://app.example.com', adminUrl: null, userName: 'admin', memo: null },
+      password: 'p"w',
+    });
+  });
+  it('names each fault by its own reason', () => {
+    const reason = (answer: OutsideAnswer) => {
+      const verdict = judge('releaseInstance', { instanceId: 'i-1' }, answer, KEY);
+      return verdict.kind === 'failed' ? verdict.reason : verdict.kind;
+    };
+    expect(reason(answered('<html>'))).toBe('NOT_JSON');
+    expect(reason(answered('{}'))).toBe('NO_RESULT_CODE');
+    expect(reason(answered('{"resultCode":"000000"}', { status: 502 }))).toBe('HTTP_STATUS');
+    expect(reason(answered('{"resultCode":"000003"}'))).toBe('RESULT_CODE_000003');
+    expect(reason(answered('{"resultCode":"000004"}'))).toBe('STILL_PROCESSING');
+    expect(
+      reason(
+        answered('{"resultCode":"000000"}', {
+          headers: { 'body-sign': 'sign_type="HMAC-SHA256", signature="AAAA"' },
+        }),
+      ),
+    ).toBe('BODY_SIGN_WRONG');
+    const body = '{"resultCode":"000000"}';
+    expect(reason(answered(body, { headers: { 'body-sign': makeBodySign(KEY, body) } }))).toBe('done');
+    for (const lost of [
+      'TIMEOUT',
+      'DNS',
+      'TLS',
+      'CONNECT',
+      'REDIRECT',
+      'TOO_LARGE',
+      'PRIVATE_ADDRESS',
+      'CLOSED',
+    ]) {
+      expect(reason({ ok: false, reason: lost, detail: 'x', milliseconds: 1 })).toBe(lost);
+    }
+  });
+  it('every reason has a sentence in both languages', () => {
+    for (const reason of [...KNOWN_REASONS, 'RESULT_CODE_000106', 'RESULT_CODE_999999', 'NEVER_HEARD_OF']) {
+      const facts = { status: 500, fields: 'a', instanceId: 'i', detail: 'd', message: 'm' };
+      for (const lang of ['zh-CN', 'en'] as const) {
+        expect(reasonText(reason, facts, lang), reason).not.toMatch(/\{\w+\}|undefined/);
+      }
+    }
+    expect(reasonText('RESULT_CODE_000106', { message: '明天补货' }, 'zh-CN')).toBe(
+      '商家答复 000106（商品已售罄）：明天补货',
+    );
+  });
+});
+
+describe('what is kept', () => {
+  it('never holds a password, however it is written', () => {
+    for (const body of [
+      '{"password":"s3cret"}',
+      '{"info":[{"appInfo":{"password" : "s3\\"cret","memo":"x"}}]}',
+      '{"Password":12345,"x":1}',
+      '{"password":"s3cret',
+    ]) {
+      expect(keepBody(Buffer.from(body))).not.toMatch(/s3|cret|12345/);
+    }
+    expect(keepBody(Buffer.from('{"password":"a","memo":"stays"}'))).toContain('stays');
+  });
+  it('is at most 16 KB of text that PostgreSQL takes', () => {
+    const kept = keepBody(Buffer.from(`{"memo":"${'集'.repeat(10_000)}\u0000"}`))!;
+    expect(Buffer.byteLength(kept)).toBeLessThanOrEqual(16_384);
+    expect(keepBody(Buffer.from('a\u0000b'))).not.toContain('\u0000');
+    expect(keepHeaders({ 'Set-Cookie': 'x', Server: 'y' })).toEqual({ Server: 'y' });
+  });
+});

@@ -1,0 +1,13 @@
+/** The door of sellers: who sells here, where its system answers, and with which keys. */
+export { getAddress, releaseAddress, useAddress } from './address.service.ts';
+export type { ProductionAddress } from './address.ts';
+export { admitAddress, interfaceKeySecret, markKeyUsed, verifyingKeys } from './interface-keys.ts';
+export {
+  AddressNotFound,
+  InterfaceKeyMissing,
+  NotASeller,
+  SellerNotActive,
+  SellerNotFound,
+} from './seller.errors.ts';
+export { activeSellerOf, admitSeller, findSellerOfAccount, getSeller, sellerOf } from './seller.service.ts';
+export type { Seller } from './seller.ts';

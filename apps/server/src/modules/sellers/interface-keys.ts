@@ -1,0 +1,191 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import { newId } from '../../platform/ids/ids.ts';
+import type { ReadContext, WriteContext } from '../../platform/world/world.ts';
+import * as addresses from './address.repository.ts';
+import { lockOwn, saveNewAddress } from './address.service.ts';
+import type { ProductionAddress } from './address.ts';
+import {
+  AddressNotFound,
+  InterfaceKeyDisabled,
+  InterfaceKeyLimit,
+  InterfaceKeyMissing,
+  InterfaceKeyNotFound,
+} from './seller.errors.ts';
+import { sellerOf } from './seller.service.ts';
+
+/** Two, so that a new key can be brought in before the old one goes (9.3). */
+export const ACTIVE_KEYS = 2;
+
+export interface InterfaceKey {
+  readonly id: string;
+  readonly addressId: string;
+  /** First and last four characters of the secret; the rest is not shown again. */
+  readonly hint: string;
+  readonly state: 'ACTIVE' | 'DISABLED';
+  readonly createdAt: Date;
+  readonly lastUsedAt: Date | null;
+}
+
+interface Row {
+  readonly id: string;
+  readonly address_id: string;
+  readonly hint: string;
+  readonly state: InterfaceKey['state'];
+  readonly created_at: Date;
+  readonly last_used_at: Date | null;
+}
+const COLUMNS = sql`id, address_id, hint, state, created_at, last_used_at`;
+
+function fromRow(row: Row): InterfaceKey {
+  return {
+    id: row.id,
+    addressId: row.address_id,
+    hint: row.hint,
+    state: row.state,
+    createdAt: row.created_at,
+    lastUsedAt: row.last_used_at,
+  };
+}
+
+// Binds a sealed secret to its row.
+const place = (id: string) => `interface_keys:${id}`;
+
+/** A new key of an address; the first one signs at once. The secret is answered here and never again. */
+export async function createInterfaceKey(
+  ctx: WriteContext,
+  addressId: string,
+): Promise<InterfaceKey & { readonly secret: string }> {
+  return saveNewKey(ctx, await lockOwn(ctx, addressId), randomUUID());
+}
+
+export async function saveNewKey(
+  ctx: WriteContext,
+  address: ProductionAddress,
+  secret: string,
+): Promise<InterfaceKey & { readonly secret: string }> {
+  await mustHaveRoom(ctx, address.id);
+  const id = newId('interfaceKey', ctx.now);
+  const hint = `${secret.slice(0, 4)}…${secret.slice(-4)}`;
+  const { rows } = await sql<Row>`
+    insert into interface_keys (id, seller_id, address_id, sealed_secret, hint, state, created_at)
+    values (${id}, ${address.sellerId}, ${address.id}, ${ctx.world.ways.vault.seal(secret, place(id))}, ${hint},
+      'ACTIVE', ${ctx.now})
+    returning ${COLUMNS}`.execute(ctx.tx);
+  if (address.keyId === null) await addresses.save(ctx, { ...address, keyId: id });
+  return { ...fromRow(rows[0]!), secret };
+}
+
+// The address's row is locked by then, so the count is exact.
+async function mustHaveRoom(ctx: WriteContext, addressId: string): Promise<void> {
+  const { rows } = await sql<{ active: number }>`
+    select count(*)::int as active from interface_keys where address_id = ${addressId} and state = 'ACTIVE'`.execute(
+    ctx.tx,
+  );
+  if (rows[0]!.active >= ACTIVE_KEYS) throw new InterfaceKeyLimit({ limit: ACTIVE_KEYS });
+}
+
+export async function listInterfaceKeys(ctx: ReadContext): Promise<InterfaceKey[]> {
+  const seller = await sellerOf(ctx);
+  const { rows } = await sql<Row>`select ${COLUMNS} from interface_keys where seller_id = ${seller.id}
+    order by created_at, id`.execute(ctx.db);
+  return rows.map(fromRow);
+}
+
+async function ownKey(
+  ctx: WriteContext,
+  keyId: string,
+): Promise<{ key: InterfaceKey; address: ProductionAddress }> {
+  const { rows } = await sql<Row>`select ${COLUMNS} from interface_keys where id = ${keyId}`.execute(ctx.tx);
+  const row = rows[0];
+  if (!row) throw new InterfaceKeyNotFound();
+  try {
+    const address = await lockOwn(ctx, row.address_id);
+    // Read again under the lock: two switches at once must not both count one active key.
+    const { rows: locked } =
+      await sql<Row>`select ${COLUMNS} from interface_keys where id = ${keyId}`.execute(ctx.tx);
+    if (!locked[0]) throw new InterfaceKeyNotFound();
+    return { key: fromRow(locked[0]), address };
+  } catch (error) {
+    if (error instanceof AddressNotFound) throw new InterfaceKeyNotFound();
+    throw error;
+  }
+}
+
+/** Calls signed with a disabled key fail from now on; so do usage pushes that it signs. */
+export async function setKeyState(
+  ctx: WriteContext,
+  keyId: string,
+  state: InterfaceKey['state'],
+): Promise<InterfaceKey> {
+  const { key } = await ownKey(ctx, keyId);
+  if (state === 'ACTIVE' && key.state !== 'ACTIVE') await mustHaveRoom(ctx, key.addressId);
+  await sql`update interface_keys set state = ${state} where id = ${keyId}`.execute(ctx.tx);
+  return { ...key, state };
+}
+
+export async function deleteInterfaceKey(ctx: WriteContext, keyId: string): Promise<void> {
+  const { address } = await ownKey(ctx, keyId);
+  if (address.keyId === keyId) await addresses.save(ctx, { ...address, keyId: null });
+  await sql`delete from interface_keys where id = ${keyId}`.execute(ctx.tx);
+}
+
+/** From now on this key signs the calls to its address. */
+export async function bindKey(
+  ctx: WriteContext,
+  addressId: string,
+  keyId: string,
+): Promise<ProductionAddress> {
+  const address = await lockOwn(ctx, addressId);
+  const { rows } = await sql<Row>`select ${COLUMNS} from interface_keys
+    where id = ${keyId} and address_id = ${addressId}`.execute(ctx.tx);
+  if (!rows[0]) throw new InterfaceKeyNotFound();
+  if (rows[0].state !== 'ACTIVE') throw new InterfaceKeyDisabled();
+  const bound = { ...address, keyId };
+  await addresses.save(ctx, bound);
+  return bound;
+}
+
+/** The opened secret of the key that signs calls to this address. */
+export async function interfaceKeySecret(ctx: ReadContext, addressId: string): Promise<string> {
+  const { rows } = await sql<{ id: string; sealed_secret: string }>`
+    select k.id, k.sealed_secret from production_addresses a join interface_keys k on k.id = a.key_id
+    where a.id = ${addressId} and k.state = 'ACTIVE'`.execute(ctx.db);
+  const row = rows[0];
+  if (!row) throw new InterfaceKeyMissing();
+  return ctx.world.ways.vault.open(row.sealed_secret, place(row.id));
+}
+
+/** All active keys of a seller: whatever it pushes may be signed with any of them. */
+export async function verifyingKeys(
+  ctx: ReadContext,
+  sellerId: string,
+): Promise<readonly { readonly keyId: string; readonly secret: string }[]> {
+  const { rows } = await sql<{ id: string; sealed_secret: string }>`
+    select id, sealed_secret from interface_keys where seller_id = ${sellerId} and state = 'ACTIVE'
+    order by created_at, id`.execute(ctx.db);
+  return rows.map((row) => ({
+    keyId: row.id,
+    secret: ctx.world.ways.vault.open(row.sealed_secret, place(row.id)),
+  }));
+}
+
+/** Notes that a key was used, at most once a minute; the caller does so when it records its call. */
+export async function markKeyUsed(ctx: WriteContext, keyId: string): Promise<void> {
+  await sql`update interface_keys set last_used_at = ${ctx.now}
+    where id = ${keyId} and (last_used_at is null or last_used_at < ${new Date(ctx.now.getTime() - 60_000)})`.execute(
+    ctx.tx,
+  );
+}
+
+/** An address that is verified and has a key, without asking it: for the seeder, stories and tests. */
+export async function admitAddress(
+  ctx: WriteContext,
+  input: { readonly sellerId: string; readonly url: string; readonly secret?: string },
+): Promise<{ readonly addressId: string; readonly keyId: string; readonly secret: string }> {
+  const address = await saveNewAddress(ctx, input.sellerId, input.url);
+  const verified = { ...address, state: 'VERIFIED', checkedAt: ctx.now } as const;
+  await addresses.save(ctx, verified);
+  const key = await saveNewKey(ctx, verified, input.secret ?? randomUUID());
+  return { addressId: address.id, keyId: key.id, secret: key.secret };
+}
