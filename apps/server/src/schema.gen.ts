@@ -302,6 +302,24 @@ export interface PasswordResets {
   valid_until: Timestamp;
 }
 
+export interface PaymentChannels {
+  code: string;
+  made_at: Timestamp;
+  sealed_secret: string;
+}
+
+export interface Payments {
+  account_id: string;
+  amount: Int8;
+  currency: string;
+  id: string;
+  method: string;
+  order_id: string;
+  paid_at: Timestamp;
+  posting_id: Int8 | null;
+  user_id: string | null;
+}
+
 export interface Payouts {
   amount: Int8;
   bank_reference: string;
@@ -374,6 +392,20 @@ export interface Products {
   slug: string;
   state: string;
   updated_at: Timestamp;
+}
+
+export interface Refunds {
+  account_id: string;
+  amount: Int8;
+  currency: string;
+  id: string;
+  kind: string;
+  order_id: string;
+  posting_id: Int8 | null;
+  reason: string;
+  refunded_at: Timestamp;
+  seller_id: string;
+  state: string;
 }
 
 export interface Resources {
@@ -599,6 +631,25 @@ export interface TermSegments {
   state: string;
 }
 
+export interface TopUps {
+  account_id: string;
+  amount: Int8;
+  channel: string;
+  currency: Generated<string>;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  id: string;
+  payer_name: string | null;
+  reason: string | null;
+  reference: string;
+  remark: string | null;
+  requested_at: Timestamp;
+  state: string;
+  token: string | null;
+  transaction_id: string | null;
+  user_id: string | null;
+}
+
 export interface UsageBatches {
   abnormal: number;
   accepted: number;
@@ -762,11 +813,14 @@ export interface DB {
   order_lines: OrderLines;
   orders: Orders;
   password_resets: PasswordResets;
+  payment_channels: PaymentChannels;
+  payments: Payments;
   payouts: Payouts;
   price_plans: PricePlans;
   product_revisions: ProductRevisions;
   production_addresses: ProductionAddresses;
   products: Products;
+  refunds: Refunds;
   resources: Resources;
   review_log: ReviewLog;
   review_requests: ReviewRequests;
@@ -784,6 +838,7 @@ export interface DB {
   statement_history: StatementHistory;
   statements: Statements;
   term_segments: TermSegments;
+  top_ups: TopUps;
   usage_batches: UsageBatches;
   usage_carries: UsageCarries;
   usage_charge_lines: UsageChargeLines;

@@ -1,4 +1,5 @@
 /** Starts the demo seller from environment variables; the README lists them. Prints one JSON line. */
+import type { Credential } from './platform.ts';
 import { startDemoIsv } from './server.ts';
 import type { ChargingMode } from './store.ts';
 
@@ -9,16 +10,26 @@ function fail(message: string): never {
   process.exit(1);
 }
 
-function readKeys(): Record<string, string> {
-  if (!env.KEYS) return env.DEMO_ISV_KEY ? { default: env.DEMO_ISV_KEY } : {};
+type KeyEntry = string | { key: string; accessKey?: string; secretKey?: string };
+
+function readKeys(): Record<string, KeyEntry> {
+  if (!env.KEYS) {
+    const { DEMO_ISV_KEY: key, DEMO_ISV_AK: accessKey, DEMO_ISV_SK: secretKey } = env;
+    return key ? { default: accessKey && secretKey ? { key, accessKey, secretKey } : key } : {};
+  }
   try {
     const keys: unknown = JSON.parse(env.KEYS);
-    const pairs = typeof keys === 'object' && keys !== null ? Object.entries(keys) : [];
-    if (pairs.every(([, key]) => typeof key === 'string' && key !== '')) return Object.fromEntries(pairs);
+    const pairs: [string, KeyEntry][] = typeof keys === 'object' && keys !== null ? Object.entries(keys) : [];
+    const isKey = (key: unknown) => typeof key === 'string' && key !== '';
+    if (pairs.every(([, entry]) => isKey(entry) || isKey((entry as { key?: unknown } | null)?.key))) {
+      return Object.fromEntries(pairs);
+    }
   } catch {
     // Said below.
   }
-  return fail('KEYS must be a JSON object of key id to key, for example {"main":"4d9b1c6e-…"}');
+  return fail(
+    'KEYS must be JSON: {"main":"4d9b1c6e-…"} or {"main":{"key":"…","accessKey":"…","secretKey":"…"}}',
+  );
 }
 
 function readNumber(name: string, otherwise: number): number {
@@ -30,7 +41,15 @@ const MODES: readonly string[] = ['PERIOD', 'ONE_TIME', 'ON_DEMAND', 'ON_DEMAND_
 const chargingMode = env.DEMO_ISV_CHARGING_MODE ?? 'PERIOD';
 if (!MODES.includes(chargingMode)) fail(`DEMO_ISV_CHARGING_MODE must be one of ${MODES.join(', ')}`);
 
-const keys = readKeys();
+const entries = Object.entries(readKeys());
+const keys = Object.fromEntries(
+  entries.map(([id, entry]) => [id, typeof entry === 'string' ? entry : entry.key]),
+);
+const credentials: Record<string, Credential> = {};
+for (const [id, entry] of entries) {
+  if (typeof entry === 'string' || !entry.accessKey || !entry.secretKey) continue;
+  credentials[id] = { accessKey: entry.accessKey, secretKey: entry.secretKey };
+}
 if (Object.keys(keys).length === 0) fail('Set DEMO_ISV_KEY (or KEYS) to the key that the marketplace shows');
 
 const isv = await startDemoIsv({
@@ -40,8 +59,7 @@ const isv = await startDemoIsv({
   port: readNumber('PORT', 0),
   publicUrl: env.DEMO_ISV_PUBLIC_URL,
   platformUrl: env.PLATFORM_URL,
-  accessKey: env.DEMO_ISV_AK,
-  secretKey: env.DEMO_ISV_SK,
+  credentials,
   clockToleranceSeconds: readNumber('DEMO_ISV_CLOCK_TOLERANCE_SECONDS', 60),
   asyncSeconds: readNumber('DEMO_ISV_ASYNC_SECONDS', 0),
   usageSeconds: readNumber('DEMO_ISV_USAGE_SECONDS', 300),

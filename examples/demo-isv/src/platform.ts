@@ -3,10 +3,16 @@ import { randomUUID } from 'node:crypto';
 import { signOpenApiGet, signUsage } from './signature.ts';
 import type { ChargingMode, Instance, Store, UsageRecord } from './store.ts';
 
+/** AK/SK of an account, for the open API. */
+export interface Credential {
+  readonly accessKey: string;
+  readonly secretKey: string;
+}
+
 export interface PlatformSettings {
   readonly platformUrl: string | undefined;
-  readonly accessKey: string | undefined;
-  readonly secretKey: string | undefined;
+  /** AK/SK by key id: each key belongs to one account at the marketplace, and so do its orders. */
+  readonly credentials: Readonly<Record<string, Credential>>;
   readonly keys: Readonly<Record<string, string>>;
   readonly store: Store;
   readonly now: () => Date;
@@ -31,7 +37,7 @@ interface OrderAnswer {
 
 export function connectPlatform(settings: PlatformSettings) {
   const { store, now } = settings;
-  const canAsk = Boolean(settings.platformUrl && settings.accessKey && settings.secretKey);
+  const canAsk = Boolean(settings.platformUrl && Object.keys(settings.credentials).length > 0);
   let running: Promise<unknown> = Promise.resolve();
 
   /** Asks what was bought. An answer that does not come is no reason to refuse the buyer: it is asked again. */
@@ -39,8 +45,10 @@ export function connectPlatform(settings: PlatformSettings) {
     instance: Instance,
     order: { orderId: string; orderLineId: string } = instance,
   ): Promise<boolean> {
-    const { platformUrl, accessKey, secretKey } = settings;
-    if (!platformUrl || !accessKey || !secretKey) return false;
+    const { platformUrl } = settings;
+    const credential = settings.credentials[instance.keyId];
+    if (!platformUrl || !credential) return false;
+    const { accessKey, secretKey } = credential;
     const url = new URL(`${platformUrl}${API}/order/query`);
     url.searchParams.set('orderId', order.orderId);
     url.searchParams.set('orderLineId', order.orderLineId);

@@ -454,8 +454,7 @@ describe('order query (11.2)', () => {
   });
   const withKeys = (url: string) => ({
     platformUrl: `${url}/w/sandbox`,
-    accessKey: 'AK1',
-    secretKey: 'the-secret',
+    credentials: { main: { accessKey: 'AK1', secretKey: 'the-secret' } },
   });
 
   test('tells what was bought and what an upgrade changes', async () => {

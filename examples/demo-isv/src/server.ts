@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { serveApp } from './app.ts';
 import { type Misbehaviour, MODES, misbehave } from './misbehaviour.ts';
-import { connectPlatform } from './platform.ts';
+import { type Credential, connectPlatform } from './platform.ts';
 import { type Reply, runScene } from './scenes.ts';
 import { bodySign, verifyRequest } from './signature.ts';
 import { type ChargingMode, openStore } from './store.ts';
@@ -20,8 +20,8 @@ export interface DemoIsvOptions {
   readonly publicUrl?: string;
   /** Where usage is pushed and orders are asked for; without it neither happens. */
   readonly platformUrl?: string;
-  readonly accessKey?: string;
-  readonly secretKey?: string;
+  /** AK/SK by key id, to ask what was bought; works without. */
+  readonly credentials?: Readonly<Record<string, Credential>>;
   /** Default 60 (3.6); 0 switches the check off, for a marketplace that walks its clock. */
   readonly clockToleranceSeconds?: number;
   /** Above 0, instances are opened asynchronously (000004) and are ready after so long. */
@@ -74,14 +74,14 @@ const MAX_CALLS = 1000;
  * console.log(isv.productionUrl);
  */
 export async function startDemoIsv(options: DemoIsvOptions): Promise<DemoIsv> {
-  const { keys, accessKey, secretKey } = options;
+  const { keys } = options;
   const chargingMode = options.chargingMode ?? 'PERIOD';
   const toleranceMs = (options.clockToleranceSeconds ?? 60) * 1000;
   let clockOffsetMs = 0;
   const now = options.now ?? (() => new Date(Date.now() + clockOffsetMs));
   const store = openStore(options.dataDir);
   const platformUrl = options.platformUrl?.replace(/\/+$/, '');
-  const platform = connectPlatform({ platformUrl, accessKey, secretKey, keys, store, now });
+  const platform = connectPlatform({ platformUrl, credentials: options.credentials ?? {}, keys, store, now });
   const received: ReceivedCall[] = [];
   let behaviour: Misbehaviour = { mode: 'ok' };
   const stopping = new AbortController();
@@ -114,7 +114,8 @@ export async function startDemoIsv(options: DemoIsvOptions): Promise<DemoIsv> {
     const key = `${request.method} /${area}`;
     if (key === 'GET /healthz')
       return json(response, 200, { status: 'ok', instances: store.countInstances() });
-    if (key === 'POST /marketplace') return produce(request, response, searchParams);
+    // What follows the path is ours to choose, such as one address for each shop that we run.
+    if (/^POST \/marketplace(\/[\w-]{1,64})?$/.test(key)) return produce(request, response, searchParams);
     if (key === 'GET /app') return app(request, response, path, new URLSearchParams());
     if (key === 'POST /app') {
       const form = new URLSearchParams((await readBody(request)).toString('utf8'));

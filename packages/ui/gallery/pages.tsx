@@ -1862,6 +1862,7 @@ export function Parts() {
   const two = { display: 'grid', gridTemplateColumns: 'repeat(auto-fit,minmax(320px,1fr))', gap: '0 24px' };
   return (
     <main className="wrap con" style={{ paddingBottom: 64 }}>
+      <h1 className="sr">部件</h1>
       {h('印与商品标')}
       <div className="row wr" style={{ alignItems: 'flex-end', gap: 22 }}>
         <Seal size={96} />

@@ -47,15 +47,15 @@ export function ConsoleShell(props: ConsoleShellProps) {
       <a className="skip" href="#main">
         {skipLabel}
       </a>
-      <input
-        className="nvt sr"
-        type="checkbox"
-        id={id}
-        ref={drawer}
-        aria-label={menuLabel}
-        aria-controls={`${id}n`}
-      />
       <header className="bar">
+        <input
+          className="nvt sr"
+          type="checkbox"
+          id={id}
+          ref={drawer}
+          aria-label={menuLabel}
+          aria-controls={`${id}n`}
+        />
         <label className="nvb" htmlFor={id}>
           <Icon name="menu" size={20} />
         </label>
@@ -66,7 +66,7 @@ export function ConsoleShell(props: ConsoleShellProps) {
         {tools}
         {account}
       </header>
-      {band && <div className="band">{band}</div>}
+      {band && <aside className="band">{band}</aside>}
       <div className="frame">
         {/* biome-ignore lint/a11y/noLabelWithoutControl: it only shuts the drawer for a pointer; the menu button is the control. */}
         <label className="veil" htmlFor={id} aria-hidden="true" />

@@ -19,13 +19,17 @@ export function Pagination({ label, page, pages, hrefOf, previous, next }: Pagin
       {page > 1 && <Link href={hrefOf(page - 1)}>{previous}</Link>}
       {each(numbers(page, pages), (n) =>
         n === 0 ? (
-          <span aria-hidden="true">…</span>
+          <span className="far" aria-hidden="true">
+            …
+          </span>
         ) : n === page ? (
           <b aria-current="page">
             <span>{n}</span>
           </b>
         ) : (
-          <Link href={hrefOf(n)}>{n}</Link>
+          <Link className={pages > 5 && Math.abs(n - page) > 1 ? 'far' : undefined} href={hrefOf(n)}>
+            {n}
+          </Link>
         ),
       )}
       {page < pages && <Link href={hrefOf(page + 1)}>{next}</Link>}

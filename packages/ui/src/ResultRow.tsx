@@ -36,10 +36,10 @@ export function ResultRow({
     <Link className="li" href={href}>
       <ProductMark name={markName} logo={logo} size={56} />
       <div>
-        <h3>
+        <h2>
           <span className="nm">{name}</span>
           <span className="by">{seller}</span>
-        </h3>
+        </h2>
         <p>{description}</p>
         {facts && (
           <div className="fx">

@@ -37,11 +37,22 @@ export function Stepper(props: StepperProps) {
     moreLabel,
   } = props;
   const [own, setOwn] = useState(props.defaultValue ?? min);
+  // What is being typed: on the way to 12 there stands a 1, which must not be mended to the least allowed.
+  const [typed, setTyped] = useState<string>();
   const value = props.value ?? own;
   const set = (wanted: number) => {
     const next = Math.min(max, Math.max(min, Number.isFinite(wanted) ? Math.trunc(wanted) : min));
     setOwn(next);
     if (next !== value) onChange?.(next);
+  };
+  const type = (text: string) => {
+    setTyped(text);
+    const wanted = Number(text);
+    if (text !== '' && Number.isInteger(wanted) && wanted >= min && wanted <= max) set(wanted);
+  };
+  const leave = () => {
+    if (typed !== undefined && typed !== '') set(Number(typed));
+    setTyped(undefined);
   };
   const control = (
     <div className="row">
@@ -59,11 +70,12 @@ export function Stepper(props: StepperProps) {
           inputMode="numeric"
           name={name}
           aria-label={label}
-          value={value}
+          value={typed ?? value}
           min={min}
           max={max === Number.MAX_SAFE_INTEGER ? undefined : max}
           step={step}
-          onChange={(event) => set(event.target.valueAsNumber)}
+          onChange={(event) => type(event.target.value)}
+          onBlur={leave}
         />
         <button
           type="button"

@@ -56,7 +56,7 @@ export function StorefrontShell(props: StorefrontShellProps) {
       <a className="skip" href="#main">
         {skipLabel}
       </a>
-      {band && <div className="band">{band}</div>}
+      {band && <aside className="band">{band}</aside>}
       <header className="wrap">
         <div className="top">
           <Wordmark text={brand.text} href={brand.href} />

@@ -175,7 +175,8 @@ export function OpenBand({
           <p>{text}</p>
           {action}
         </div>
-        <pre className="code" translate="no">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone it scrolls and must be reachable by keyboard. */}
+        <pre className="code" translate="no" tabIndex={0}>
           {terminal}
         </pre>
       </div>

@@ -480,6 +480,6 @@ describe('shells', () => {
     expect(page).toContain('type="checkbox"');
     expect(page).toContain('<nav class="side"');
     expect(page).toContain('aria-current="page">订单<b>6</b>');
-    expect(page).toContain('<div class="band">沙箱</div>');
+    expect(page).toContain('<aside class="band">沙箱</aside>');
   });
 });

@@ -4,7 +4,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { signUsagePush } from '@jishi/protocol/seller/index.ts';
+import { signUsage } from '@jishi/protocol/seller/index.ts';
 import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import { seedCatalog } from '../../seed/seed-catalog.ts';
@@ -278,7 +278,7 @@ async function reportUsage(world: World, people: People, http: FastifyInstance, 
     const answer = await http.inject({
       method: 'POST',
       url: '/api/mkp-openapi-public/global/v1/isv/usage-data',
-      headers: { 'content-type': 'application/json', signature: signUsagePush(key, { ts, nonce, body }), ts, nonce },
+      headers: { 'content-type': 'application/json', signature: signUsage({ key, ts, nonce, body }), ts, nonce },
       payload: body,
     });
     if (answer.statusCode !== 200) world.log.warn({ answer: answer.body }, 'demo usage refused');

@@ -10,7 +10,7 @@ import {
 import { newId } from '../../platform/ids/ids.ts';
 import { tell } from '../../platform/outbox/outbox.ts';
 import type { WriteContext } from '../../platform/world/world.ts';
-import { getSeller } from '../sellers/index.ts';
+import { getSeller, releaseAddress } from '../sellers/index.ts';
 import type { Product } from './catalog.ts';
 import { maxPeriods, taxRate } from './catalog.settings.ts';
 import { type CompleteContent, complete } from './content.ts';
@@ -43,6 +43,7 @@ export async function listRevision(ctx: WriteContext, decided: Decided): Promise
   const { product, revision } = found;
   const content = complete(revision.content);
   if (product.liveRevisionId) await products.supersede(ctx.tx, product.liveRevisionId);
+  if (product.addressId) await releaseAddress(ctx, product.addressId);
   await products.saveRevision(ctx.tx, {
     ...revision,
     state: next(revisionStates, revision.state, 'approve'),
@@ -111,6 +112,7 @@ export async function rejectRevision(ctx: WriteContext, decided: Decided & { opi
     opinion: decided.opinion,
     decidedAt: ctx.now,
   });
+  await releaseAddress(ctx, complete(revision.content).addressId);
   if (product.state === 'IN_REVIEW') {
     const rejected: Product = { ...product, state: next(productStates, product.state, 'reject') };
     await products.saveProduct(ctx.tx, rejected, ctx.now);

@@ -64,7 +64,7 @@ export async function newestPlanOf(
     .where('sku_code', '=', skuCode)
     .where(sql<boolean>`coalesce(period_type, 'NONE') = ${periodType ?? 'NONE'}`)
     .orderBy('valid_from', 'desc')
-    .orderBy(sql`valid_to`, sql`desc nulls first`)
+    .orderBy('valid_to', (ob) => ob.desc().nullsFirst())
     .limit(1)
     .executeTakeFirst();
   return row && toPlan(row);

@@ -192,14 +192,14 @@ export async function supersede(tx: Tx, id: RevisionId): Promise<void> {
     .execute();
 }
 
-/** Another product of the same seller, not taken down, that bears this Chinese name. */
+/** Another product of the same seller, submitted or on sale, that bears this Chinese name. */
 export async function hasNamesake(
   db: Kysely<DB>,
   who: { sellerId: string; productId: string; name: string },
 ): Promise<boolean> {
   const { rows } = await sql`
     select 1 from products where seller_id = ${who.sellerId} and id <> ${who.productId}
-      and state <> 'DISCONTINUED' and lower(name ->> 'zh-CN') = lower(${who.name}) limit 1`.execute(db);
+      and state not in ('DRAFT', 'REJECTED', 'DISCONTINUED') and lower(name ->> 'zh-CN') = lower(${who.name}) limit 1`.execute(db);
   return rows.length > 0;
 }
 

@@ -2,12 +2,12 @@ import { type FieldProblem, InvalidInput, news, next, type ProductId, productSta
 import { tell } from '../../platform/outbox/outbox.ts';
 import type { ReadContext, WriteContext } from '../../platform/world/world.ts';
 import { submitReview, withdrawReview } from '../approvals/index.ts';
-import { activeSellerOf, getAddress } from '../sellers/index.ts';
+import { activeSellerOf, getAddress, releaseAddress, useAddress } from '../sellers/index.ts';
 import type { Product, Revision } from './catalog.ts';
 import { DraftConflict, NothingToSubmit } from './catalog.errors.ts';
 import { forbiddenWords, minDescription } from './catalog.settings.ts';
 import * as categories from './category.repository.ts';
-import type { DraftContent } from './content.ts';
+import { complete, type DraftContent } from './content.ts';
 import { problemsOf } from './content.rules.ts';
 import { type Draft, lockMine } from './draft.ts';
 import { frozenProblems } from './frozen.rules.ts';
@@ -43,6 +43,8 @@ export async function submitDraft(
     accountId: seller.accountId,
     title: product.name,
   });
+  // What is in review or live holds its address: it cannot be deleted meanwhile (9.2).
+  await useAddress(ctx, complete(open.content).addressId);
   const revision = { ...open, state, reviewId, opinion: null, submittedAt: ctx.now, decidedAt: null };
   await products.saveRevision(ctx.tx, revision);
   await products.saveProduct(ctx.tx, moved, ctx.now);
@@ -75,6 +77,7 @@ export async function backToDraft(
     product.state === 'IN_REVIEW'
       ? { ...product, state: next(productStates, product.state, 'withdrawSubmission') }
       : product;
+  await releaseAddress(ctx, complete(open.content).addressId);
   await products.saveRevision(ctx.tx, revision);
   await products.saveProduct(ctx.tx, moved, ctx.now);
   return { product: moved, revision };

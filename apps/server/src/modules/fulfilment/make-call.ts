@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { Refusal } from '@jishi/protocol';
 import type { SignedRequest } from '@jishi/protocol/seller/index.ts';
 import { sql } from 'kysely';
 import type { Db } from '../../platform/database/pool.ts';
@@ -32,6 +33,7 @@ export async function addressOf(ctx: ReadContext, productId: string): Promise<Ad
     const { url } = await getAddress(ctx, addressId);
     return { url, key: await interfaceKeySecret(ctx, addressId) };
   } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
     ctx.log.warn({ err: error, productId }, 'no usable production address');
     return undefined;
   }

@@ -1,7 +1,8 @@
 import Type from 'typebox';
 import { decodeCursor, pageOf } from '../../platform/http/cursor.ts';
-import { del, get, post, type Route } from '../../platform/http/route.ts';
+import { del, free, get, post, type Route } from '../../platform/http/route.ts';
 import { Done, done, IdText, line, Page, PageQuery } from '../../platform/http/shapes.ts';
+import { writing } from '../../platform/world/world.ts';
 import {
   type AccessKey,
   createAccessKey,
@@ -34,7 +35,8 @@ export const keyRoutes: readonly Route[] = [
     reply: Type.Object({ items: Type.Array(AccessKeyView) }),
     handle: async (ctx) => ({ items: (await listAccessKeys(ctx)).map(toKeyView) }),
   }),
-  post('/api/access-keys', {
+  // Free, not write: an answer that is kept beside an Idempotency-Key would keep the secret in the clear.
+  free('POST', '/api/access-keys', {
     id: 'accessKeys.create',
     summary: 'Create an access key; its secret (SK) is in this answer and nowhere else',
     description: 'At most two are active at once. A program signs its requests with it: SDK-HMAC-SHA256.',
@@ -42,8 +44,9 @@ export const keyRoutes: readonly Route[] = [
     status: 201,
     reply: Type.Object({ key: AccessKeyView, secretKey: Type.String() }),
     errors: [AccessKeyLimit],
-    handle: async (ctx) => {
-      const key = await createAccessKey(ctx);
+    handle: async (ctx, { reply }) => {
+      const key = await writing(ctx.world, ctx, createAccessKey);
+      reply.header('cache-control', 'no-store');
       return { key: toKeyView(key), secretKey: key.secretKey };
     },
   }),

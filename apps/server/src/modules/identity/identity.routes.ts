@@ -43,6 +43,7 @@ function cookieOptions(ctx: ReadContext) {
 async function begin(ctx: ReadContext, reply: FastifyReply, token: string) {
   const caller = await callerOfSession(ctx.world, token);
   if (caller?.actor.kind !== 'USER') throw new Error('A session that was just opened must be found');
+  reply.header('cache-control', 'no-store');
   reply.setCookie(SESSION_COOKIE, token, { ...cookieOptions(ctx), maxAge: SESSION_SECONDS });
   return toSessionView(ctx, caller.actor, caller.permissions, token);
 }
@@ -140,7 +141,8 @@ export const identityRoutes: readonly Route[] = [
     summary: 'Who is signed in, what they may do, and the CSRF token; nulls for a visitor',
     permission: 'public',
     reply: SessionView,
-    handle: async (ctx, { request }) => {
+    handle: async (ctx, { request, reply }) => {
+      reply.header('cache-control', 'no-store');
       const token = sessionOf(request);
       if (ctx.actor.kind !== 'USER' || token === undefined) return NOBODY;
       return toSessionView(ctx, ctx.actor, request.caller.permissions, token);

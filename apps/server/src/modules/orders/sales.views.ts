@@ -12,10 +12,8 @@ export const SaleShape = Type.Object({
   ...OrderViewShape.properties,
   buyer: Type.Object({ name: Type.String({ description: 'Masked' }) }),
   feeBasisPoints: Type.Integer({ description: "The platform's fee, 500 = 5 %" }),
-  share: Type.String({
-    pattern: MinorUnits.pattern,
-    description: "The seller's part of what is due: due × (1 − fee), half-up (15.5)",
-  }),
+  /** Of what is due: amount × (1 − fee), half-up per line (15.5). */
+  share: MinorUnits,
 });
 export const SaleDetailShape = Type.Object({ ...SaleShape.properties, history: Type.Array(HistoryShape) });
 

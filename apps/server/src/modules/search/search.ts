@@ -46,11 +46,11 @@ export async function searchProducts(ctx: ReadContext, request: SearchRequest): 
 
 async function* attempts(ctx: ReadContext, words: readonly string[], typed: string): AsyncGenerator<Attempt> {
   if (words.length > 0) {
-    yield { match: { kind: 'WORDS', tsquery: tsqueryOf(words, new Map()) }, words, corrections: [] };
+    yield { match: matchOf(words, new Map()), words, corrections: [] };
     const spellings = await neighbours(ctx, words);
     if (spellings.size > 0) {
       yield {
-        match: { kind: 'WORDS', tsquery: tsqueryOf(words, spellings) },
+        match: matchOf(words, spellings),
         words: [...words, ...[...spellings.values()].flat()],
         corrections: [...spellings].map(([from, to]) => ({ from, to })),
       };
@@ -58,6 +58,14 @@ async function* attempts(ctx: ReadContext, words: readonly string[], typed: stri
   }
   const like = `%${typed.replace(/[\\%_]/g, '\\$&')}%`;
   yield { match: { kind: 'SUBSTRING', like }, words: [typed], corrections: [] };
+}
+
+function matchOf(words: readonly string[], spellings: ReadonlyMap<string, readonly string[]>): Match {
+  return {
+    kind: 'WORDS',
+    tsquery: tsqueryOf(words, spellings),
+    nearness: (['A', 'AB', 'ABC'] as const).map((weights) => tsqueryOf(words, spellings, weights)),
+  };
 }
 
 /** Indexed words one edit away from the Latin words of the query. */

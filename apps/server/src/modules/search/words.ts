@@ -48,13 +48,25 @@ export function queryWords(q: string): string[] {
 
 /**
  * All words must occur; each may stand in one of several spellings. The last one may still be growing
- * under the reader's fingers: when it is Latin it matches as a prefix.
+ * under the reader's fingers: when it is Latin it matches as a prefix. `weights` limits where they stand:
+ * 'A' is the name, 'AB' the name, tags, seller or category.
  */
-export function tsqueryOf(words: readonly string[], spellings: ReadonlyMap<string, readonly string[]>): string {
+export function tsqueryOf(
+  words: readonly string[],
+  spellings: ReadonlyMap<string, readonly string[]>,
+  weights: '' | 'A' | 'AB' | 'ABC' = '',
+): string {
+  const lexeme = (word: string, isGrowing: boolean) => {
+    const flags = `${isGrowing ? '*' : ''}${weights}`;
+    return flags === '' ? quoted(word) : `${quoted(word)}:${flags}`;
+  };
   return words
     .map((word, index) => {
       const isGrowing = index === words.length - 1 && /^[a-z0-9]{2,}$/.test(word);
-      const all = [`${quoted(word)}${isGrowing ? ':*' : ''}`, ...(spellings.get(word) ?? []).map(quoted)];
+      const all = [
+        lexeme(word, isGrowing),
+        ...(spellings.get(word) ?? []).map((spelling) => lexeme(spelling, false)),
+      ];
       return all.length === 1 ? all[0] : `(${all.join('|')})`;
     })
     .join('&');

@@ -1,6 +1,7 @@
 import Type from 'typebox';
 import { del, free, get, post, put, type Route } from '../../platform/http/route.ts';
 import { Done, done, IdText } from '../../platform/http/shapes.ts';
+import { writing } from '../../platform/world/world.ts';
 import { addAddress, deleteAddress, listAddresses, verifyAddress } from './address.service.ts';
 import {
   bindKey,
@@ -91,7 +92,8 @@ export const addressRoutes: readonly Route[] = [
     errors: [NotASeller],
     handle: async (ctx) => ({ items: (await listInterfaceKeys(ctx)).map(toKeyView) }),
   }),
-  post('/api/seller/keys', {
+  // Free, not write: an answer that is kept beside an Idempotency-Key would keep the secret in the clear.
+  free('POST', '/api/seller/keys', {
     id: 'sellerKeys.create',
     summary: 'Create an interface key of an address; the secret is in this answer and nowhere else',
     description:
@@ -101,8 +103,9 @@ export const addressRoutes: readonly Route[] = [
     body: Type.Object({ addressId: IdText }, { additionalProperties: false }),
     reply: Type.Object({ key: KeyView, secret: Type.String() }),
     errors: [AddressNotFound, InterfaceKeyLimit],
-    handle: async (ctx, { body }) => {
-      const key = await createInterfaceKey(ctx, body.addressId);
+    handle: async (ctx, { body, reply }) => {
+      const key = await writing(ctx.world, ctx, (tx) => createInterfaceKey(tx, body.addressId));
+      reply.header('cache-control', 'no-store');
       return { key: toKeyView(key), secret: key.secret };
     },
   }),

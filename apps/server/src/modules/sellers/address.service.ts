@@ -40,6 +40,8 @@ export async function lockOwn(ctx: WriteContext, addressId: string): Promise<Pro
 }
 
 export async function addAddress(ctx: WriteContext, url: string): Promise<ProductionAddress> {
+  const why = addressProblem(url, await allowHttpAddresses.get(ctx));
+  if (why) throw refuseField(AddressInvalid, 'body.url', { why: why[ctx.lang] });
   return saveNewAddress(ctx, (await sellerOf(ctx)).id, url);
 }
 

@@ -1,0 +1,67 @@
+import type { AccountKind } from '@jishi/protocol';
+import type { TestHouse } from '../../app/testing.ts';
+import type { Actor } from '../../platform/world/world.ts';
+import { createAccount } from './accounts.ts';
+
+export const GOOD_PASSWORD = 'Jishi-2026';
+
+/** A person with an account, for tests of any room: `actor` for verbs, `send` for routes. */
+export interface TestPerson {
+  readonly accountId: string;
+  readonly userId: string;
+  readonly email: string;
+  readonly edge: { readonly actor: Actor };
+  /** Sends a request as this person's signed-in browser. */
+  send(
+    method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+    url: string,
+    body?: unknown,
+    headers?: Record<string, string>,
+    // biome-ignore lint/suspicious/noExplicitAny: tests look into answers freely.
+  ): Promise<{ status: number; body: any; headers: Record<string, unknown> }>;
+}
+
+let counter = 0;
+
+/** Makes an account and signs its owner in. */
+export async function person(house: TestHouse, kind: AccountKind = 'CUSTOMER'): Promise<TestPerson> {
+  const n = ++counter;
+  const email = `person${n}@test.example`;
+  const { accountId, userId } = await house.write((ctx) =>
+    createAccount(ctx, {
+      name: `account-${n}`,
+      kind,
+      email,
+      password: GOOD_PASSWORD,
+      userName: `Person ${n}`,
+      lang: 'zh-CN',
+    }),
+  );
+  const answer = await house.http.inject({
+    method: 'POST',
+    url: '/api/sign-in',
+    payload: { email, password: GOOD_PASSWORD },
+  });
+  if (answer.statusCode !== 200) throw new Error(`sign-in: ${answer.body}`);
+  const cookie = `jishi_session=${answer.cookies.find((c) => c.name === 'jishi_session')?.value}`;
+  const { csrfToken } = answer.json();
+  return {
+    accountId,
+    userId,
+    email,
+    edge: { actor: { kind: 'USER', userId, accountId } },
+    async send(method, url, body, headers = {}) {
+      const reply = await house.http.inject({
+        method,
+        url,
+        headers: { cookie, 'x-csrf-token': csrfToken, ...headers },
+        ...(body === undefined ? {} : { payload: body as object }),
+      });
+      return {
+        status: reply.statusCode,
+        body: reply.body === '' ? undefined : reply.json(),
+        headers: reply.headers,
+      };
+    },
+  };
+}

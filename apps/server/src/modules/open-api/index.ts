@@ -1,0 +1,2 @@
+/** The published paths are HTTP only; no room calls them. */
+export { orderInfoOf } from './order-query.ts';

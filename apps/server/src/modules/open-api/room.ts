@@ -1,0 +1,4 @@
+import type { Room } from '../../app/rooms.types.ts';
+import { openApiRoutes } from './order-query.routes.ts';
+
+export const openApiRoom: Room = { name: 'open-api', routes: openApiRoutes, listeners: [], sources: [] };

@@ -1,0 +1,75 @@
+import { minorToText } from '@jishi/protocol';
+import { newId } from '../../platform/ids/ids.ts';
+import type { WriteContext } from '../../platform/world/world.ts';
+import { lockWallet, post, walletAccount } from '../ledger/index.ts';
+import { lockOrder, markPaid, mustBePayable, type Order, OrderNotFound } from '../orders/index.ts';
+import { BalanceInsufficient } from './payment.errors.ts';
+import * as payments from './payment.repository.ts';
+
+/**
+ * Pays an order from the balance, all of it at once: wallet → held for the seller. The order is locked before
+ * the wallet, everywhere. An order of zero needs no posting.
+ */
+export async function payFromBalance(
+  ctx: WriteContext,
+  what: { readonly orderId: string; readonly accountId: string },
+): Promise<{ readonly order: Order; readonly balance: bigint }> {
+  const order = await lockOrder(ctx, what.orderId);
+  if (order.accountId !== what.accountId) throw new OrderNotFound();
+  mustBePayable(order, ctx.now);
+  const balance = await lockWallet(ctx, order.accountId);
+  if (order.due > 0n && balance < order.due) throw insufficient(balance, order.due);
+  return { order: await capture(ctx, order), balance: balance - order.due };
+}
+
+/** For the nightly auto-renewal (PAY-3): pays when it can, says why when it cannot, refuses nothing. */
+export async function payIfPossible(
+  ctx: WriteContext,
+  orderId: string,
+): Promise<{ readonly paid: boolean; readonly reason: 'BALANCE_INSUFFICIENT' | 'NOT_PAYABLE' | null }> {
+  const order = await lockOrder(ctx, orderId);
+  if (order.state !== 'PENDING_PAYMENT' || order.expiresAt <= ctx.now) {
+    return { paid: false, reason: 'NOT_PAYABLE' };
+  }
+  const balance = await lockWallet(ctx, order.accountId);
+  if (order.due > 0n && balance < order.due) return { paid: false, reason: 'BALANCE_INSUFFICIENT' };
+  await capture(ctx, order);
+  return { paid: true, reason: null };
+}
+
+async function capture(ctx: WriteContext, order: Order): Promise<Order> {
+  const { id: orderId, accountId, sellerId, due, currency } = order;
+  const posting =
+    due === 0n
+      ? null
+      : await post(ctx, {
+          key: `order-paid:${orderId}`,
+          kind: 'order-paid',
+          subject: orderId,
+          currency,
+          entries: [
+            { account: walletAccount(accountId), amount: due },
+            { account: `held:${sellerId}`, amount: -due },
+          ],
+        });
+  await payments.insertPayment(ctx.tx, {
+    id: newId('payment', ctx.now),
+    orderId,
+    accountId,
+    userId: ctx.actor.kind === 'USER' ? ctx.actor.userId : null,
+    amount: due,
+    postingId: posting?.postingId ?? null,
+    paidAt: ctx.now,
+  });
+  return markPaid(ctx, orderId, due, order);
+}
+
+function insufficient(balance: bigint, due: bigint): InstanceType<typeof BalanceInsufficient> {
+  const missing = due - balance;
+  return new BalanceInsufficient({
+    balance: balance.toString(),
+    missing: missing.toString(),
+    balanceText: minorToText(balance),
+    missingText: minorToText(missing),
+  });
+}

@@ -1,0 +1,12 @@
+import { listen } from '../../platform/outbox/outbox.ts';
+import { settleSegment, settleUsage } from './settle.ts';
+
+export const settlementListeners = [
+  listen('resource.segment_effective', 'settlement.settle_segment', async (ctx, event) => {
+    const { segmentId, orderId, resourceId } = event.payload;
+    await settleSegment(ctx, { segmentId, orderId, resourceId, effectiveAt: event.occurredAt });
+  }),
+  listen('usage.charged', 'settlement.settle_usage', async (ctx, event) => {
+    await settleUsage(ctx, event.payload.chargeId);
+  }),
+];
