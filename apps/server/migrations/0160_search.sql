@@ -38,6 +38,14 @@ create index search_documents_cheap on search_documents (lowest_price, product_i
 create index search_documents_dear on search_documents (lowest_price desc nulls last, product_id);
 create index search_documents_seller on search_documents (seller_id);
 
+-- Counts the writes of documents, in their own transactions: who has computed facets at a version may keep
+-- them as long as the version stands. One row.
+create table search_version (
+  only_row boolean primary key default true check (only_row),
+  version bigint not null
+);
+insert into search_version (version) values (0);
+
 -- Completed orders per product, kept when a product leaves the lists and comes back. Written by the ear
 -- `search.count_sale`; copied into search_documents.
 create table search_sales (

@@ -3,7 +3,14 @@ import { approveReview } from '../src/modules/approvals/index.ts';
 import { createDraft, type DraftContent, putCategories, submitDraft } from '../src/modules/catalog/index.ts';
 import { recipientsOf } from '../src/modules/identity/index.ts';
 import { getSeller } from '../src/modules/sellers/index.ts';
-import { type Actor, type Edge, reading, SYSTEM_EDGE, type World, writing } from '../src/platform/world/world.ts';
+import {
+  type Actor,
+  type Edge,
+  reading,
+  SYSTEM_EDGE,
+  type World,
+  writing,
+} from '../src/platform/world/world.ts';
 import { categories } from './categories.ts';
 import { products } from './products.ts';
 import { sellers } from './sellers.ts';
@@ -22,7 +29,10 @@ export interface SeededSellers {
  * each seller saves and submits its products, the operator approves. Listing itself is news: the caller
  * drains. Answers the product ids by seed code.
  */
-export async function seedCatalog(world: World, seeded: SeededSellers): Promise<ReadonlyMap<string, ProductId>> {
+export async function seedCatalog(
+  world: World,
+  seeded: SeededSellers,
+): Promise<ReadonlyMap<string, ProductId>> {
   const operator: Edge = seeded.operator
     ? { actor: seeded.operator, requestId: 'seed-operator' }
     : SYSTEM_EDGE('seed-catalog');
@@ -37,7 +47,10 @@ export async function seedCatalog(world: World, seeded: SeededSellers): Promise<
     const actor = await actorOf(world, sellerId);
     for (const product of mine) {
       const reviewId = await writing(world, { actor, requestId: 'seed-product' }, async (ctx) => {
-        const draft = await createDraft(ctx, { slug: product.code, content: contentOf(product, seller, addressId) });
+        const draft = await createDraft(ctx, {
+          slug: product.code,
+          content: contentOf(product, seller, addressId),
+        });
         ids.set(product.code, draft.product.id);
         const submitted = await submitDraft(ctx, draft.product.id);
         return submitted.revision.reviewId;

@@ -18,7 +18,11 @@ export interface SyntheticOptions {
   /** The same number makes the same catalogue. */
   readonly seed?: number;
   /** Who sells them, in turn; the address is where their purchases would be delivered. */
-  readonly sellers: readonly { readonly id: string; readonly company: LocalText; readonly addressId: string }[];
+  readonly sellers: readonly {
+    readonly id: string;
+    readonly company: LocalText;
+    readonly addressId: string;
+  }[];
 }
 
 const BATCH = 500;
@@ -51,7 +55,9 @@ async function leafCategories(ctx: WriteContext): Promise<readonly Leaf[]> {
   const { rows } = await sql<{ leaf: Leaf }>`
     select jsonb_build_array(jsonb_build_object('code', p.code, 'name', p.name),
       jsonb_build_object('code', c.code, 'name', c.name)) as leaf
-    from categories c join categories p on p.code = c.parent_code order by p.position, c.position`.execute(ctx.tx);
+    from categories c join categories p on p.code = c.parent_code order by p.position, c.position`.execute(
+    ctx.tx,
+  );
   if (rows.length === 0) throw new Error('Seed the categories before synthetic products');
   return rows.map((row) => row.leaf);
 }
@@ -139,8 +145,22 @@ function make(
         name: edition,
         features: [one, two],
         plans: [
-          { ...terms(k, edition), planId: `pln_${tag}_${k}m`, chargingMode: 'PERIOD', periodType: 'MONTH', price: monthly, maxPeriods: 9 },
-          { ...terms(k, edition), planId: `pln_${tag}_${k}y`, chargingMode: 'PERIOD', periodType: 'YEAR', price: monthly * 10n, maxPeriods: 3 },
+          {
+            ...terms(k, edition),
+            planId: `pln_${tag}_${k}m`,
+            chargingMode: 'PERIOD',
+            periodType: 'MONTH',
+            price: monthly,
+            maxPeriods: 9,
+          },
+          {
+            ...terms(k, edition),
+            planId: `pln_${tag}_${k}y`,
+            chargingMode: 'PERIOD',
+            periodType: 'YEAR',
+            price: monthly * 10n,
+            maxPeriods: 3,
+          },
         ],
       });
     }
@@ -177,10 +197,17 @@ function make(
     headline: one,
     description,
     highlights: [one, two, three].map((text) => ({ title: t('说明', 'Note'), text })),
-    guide: t('1. 打开访问地址。\n2. 用初始密码登录。', '1. Open the address.\n2. Sign in with the initial password.'),
+    guide: t(
+      '1. 打开访问地址。\n2. 用初始密码登录。',
+      '1. Open the address.\n2. Sign in with the initial password.',
+    ),
     tags,
     upstream: null,
-    support: { phone: '400-000-0100', email: 'support@synthetic.example', hours: t('工作日 9:00–18:00', 'Working days 9:00–18:00') },
+    support: {
+      phone: '400-000-0100',
+      email: 'support@synthetic.example',
+      hours: t('工作日 9:00–18:00', 'Working days 9:00–18:00'),
+    },
     logo: null,
     addressId: seller.addressId,
     refundPolicy: t('五天内可无理由退订', 'Refundable within five days'),
@@ -220,11 +247,24 @@ function formOf(spec: Made['specifications'][number]) {
   const { specId, kind, name, features } = spec;
   if (kind === 'ON_DEMAND') return { specId, kind, name, features, items: spec.plans[0]!.items };
   const [month, year] = spec.plans;
-  return { specId, kind, name, features, monthly: String(month!.price), yearly: String(year!.price), seats: null };
+  return {
+    specId,
+    kind,
+    name,
+    features,
+    monthly: String(month!.price),
+    yearly: String(year!.price),
+    seats: null,
+  };
 }
 
 /** Rows of any table from JSON, in one statement. */
-async function bulk(ctx: WriteContext, table: string, columns: string, rows: readonly object[]): Promise<void> {
+async function bulk(
+  ctx: WriteContext,
+  table: string,
+  columns: string,
+  rows: readonly object[],
+): Promise<void> {
   const names = columns.split(',').map((c) => c.trim().split(' ')[0]!);
   const json = JSON.stringify(rows, (_key, value) => (typeof value === 'bigint' ? value.toString() : value));
   await sql`insert into ${sql.table(table)} (${sql.join(names.map((name) => sql.ref(name)))})
@@ -323,7 +363,10 @@ async function insert(ctx: WriteContext, made: readonly Made[]): Promise<void> {
     'product_id text, sales bigint',
     made.map((m) => ({ product_id: m.listed.productId, sales: m.sales })),
   );
-  await putDocuments(ctx.tx, made.map((m) => toDocument(m.listed)));
+  await putDocuments(
+    ctx.tx,
+    made.map((m) => toDocument(m.listed)),
+  );
   const forms = made.flatMap((m) => latinForms(spelledTexts(m.listed)));
   await putForms(ctx.tx, [...new Map(forms.map((f) => [`${f.form} ${f.word}`, f])).values()]);
 }

@@ -45,7 +45,8 @@ export const NOUNS: readonly LocalText[] = [
 ];
 
 export const BRANDS_ZH = [...'云星海山风林溪石禾木舟岸原野青玄明远行知微简素方圆衡拓启承枢砚墨竹梧桐雁鹭鲸'];
-export const SYLLABLES = 'ka lo mi ra ven tor sel du no fin bri cal den os ta wex ly quo zen par mo ru ist hel'.split(' ');
+export const SYLLABLES =
+  'ka lo mi ra ven tor sel du no fin bri cal den os ta wex ly quo zen par mo ru ist hel'.split(' ');
 
 export const EDITIONS: readonly LocalText[] = [
   t('入门版', 'Starter'),
@@ -56,12 +57,27 @@ export const EDITIONS: readonly LocalText[] = [
 ];
 
 export const QUALITIES: readonly LocalText[] = [
-  t('每个客户一套独立实例，数据不与他人混放', 'Every customer has a separate instance, and data is not mixed'),
+  t(
+    '每个客户一套独立实例，数据不与他人混放',
+    'Every customer has a separate instance, and data is not mixed',
+  ),
   t('升级先在副本上演练，再约定时间切换', 'Upgrades are rehearsed on a copy and switched at an agreed time'),
-  t('每日自动备份，备份保留三十天，可自助恢复', 'Daily backups are kept for thirty days and can be restored without help'),
-  t('接口与主流开源项目兼容，现有程序改一个地址即可使用', 'The interface is compatible with common open-source projects'),
-  t('支持单点登录与细粒度权限，操作全程留痕', 'Single sign-on, fine-grained permissions and a full audit record'),
-  t('工作日有工程师答复工单，紧急问题电话值守', 'Engineers answer tickets on working days, with a phone on call for emergencies'),
+  t(
+    '每日自动备份，备份保留三十天，可自助恢复',
+    'Daily backups are kept for thirty days and can be restored without help',
+  ),
+  t(
+    '接口与主流开源项目兼容，现有程序改一个地址即可使用',
+    'The interface is compatible with common open-source projects',
+  ),
+  t(
+    '支持单点登录与细粒度权限，操作全程留痕',
+    'Single sign-on, fine-grained permissions and a full audit record',
+  ),
+  t(
+    '工作日有工程师答复工单，紧急问题电话值守',
+    'Engineers answer tickets on working days, with a phone on call for emergencies',
+  ),
   t('按实际用量计费，闲时不产生费用', 'Charged by actual use; idle time costs nothing'),
   t('提供中文与英文界面，移动端浏览器可用', 'Chinese and English interface, usable in a mobile browser'),
 ];

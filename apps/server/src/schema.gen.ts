@@ -408,6 +408,23 @@ export interface Refunds {
   state: string;
 }
 
+export interface ReportOpenings {
+  completed_at: Timestamp | null;
+  failures: number | null;
+  order_id: string | null;
+  paid_at: Timestamp | null;
+  seconds: Numeric | null;
+  seller_id: string | null;
+  state: string | null;
+}
+
+export interface ReportSalesByDay {
+  day_on: Timestamp | null;
+  orders: Int8 | null;
+  paid: Numeric | null;
+  refunded: Numeric | null;
+}
+
 export interface Resources {
   access_updated_at: Timestamp | null;
   account_id: string;
@@ -500,6 +517,11 @@ export interface SearchDocuments {
 export interface SearchSales {
   product_id: string;
   sales: Int8;
+}
+
+export interface SearchVersion {
+  only_row: Generated<boolean>;
+  version: Int8;
 }
 
 export interface SearchWordForms {
@@ -821,11 +843,14 @@ export interface DB {
   production_addresses: ProductionAddresses;
   products: Products;
   refunds: Refunds;
+  report_openings: ReportOpenings;
+  report_sales_by_day: ReportSalesByDay;
   resources: Resources;
   review_log: ReviewLog;
   review_requests: ReviewRequests;
   search_documents: SearchDocuments;
   search_sales: SearchSales;
+  search_version: SearchVersion;
   search_word_forms: SearchWordForms;
   sellers: Sellers;
   sessions: Sessions;

@@ -4,7 +4,6 @@ export * from './ids.ts';
 export * from './lifecycle.ts';
 export * from './money.ts';
 export * from './permissions.ts';
-export * from './seller/index.ts';
 export * from './states.ts';
 export * from './text.ts';
 export * from './words.ts';

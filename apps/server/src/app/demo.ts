@@ -199,11 +199,17 @@ async function fill(
 async function topUp(world: World, people: People, buyer: { accountId: string; userId: string }, amount: bigint): Promise<void> {
   const edge: Edge = { actor: { kind: 'USER', ...buyer }, requestId: 'demo-top-up' };
   const topUpId = await writing(world, edge, async (ctx) => {
-    const asked = await requestTopUp(ctx, { accountId: buyer.accountId, amount, channel: 'BANK_TRANSFER', payerName: '演示付款人' });
+    const asked = await requestTopUp(ctx, {
+      ...buyer,
+      amount,
+      channel: 'BANK_TRANSFER',
+      payerName: '演示付款人',
+      remark: null,
+    });
     return asked.id;
   });
   await writing(world, { actor: { kind: 'USER', ...people.operator }, requestId: 'demo-confirm' }, (ctx) =>
-    confirmTopUp(ctx, { topUpId, bankReference: `DEMO-${topUpId.slice(-6)}` }),
+    confirmTopUp(ctx, topUpId),
   );
 }
 

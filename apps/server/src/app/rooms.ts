@@ -1,16 +1,22 @@
 import { approvalsRoom } from '../modules/approvals/room.ts';
+import { catalogRoom } from '../modules/catalog/room.ts';
+import { fulfilmentRoom } from '../modules/fulfilment/room.ts';
 import { identityRoom } from '../modules/identity/room.ts';
 import { ledgerRoom } from '../modules/ledger/room.ts';
-import { sellersRoom } from '../modules/sellers/room.ts';
-import { catalogRoom } from '../modules/catalog/room.ts';
-import { pricingRoom } from '../modules/pricing/room.ts';
-import { searchRoom } from '../modules/search/room.ts';
+import { openApiRoom } from '../modules/open-api/room.ts';
 import { ordersRoom } from '../modules/orders/room.ts';
 import { paymentsRoom } from '../modules/payments/room.ts';
+import { pricingRoom } from '../modules/pricing/room.ts';
 import { refundsRoom } from '../modules/refunds/room.ts';
+import { reportsRoom } from '../modules/reports/room.ts';
+import { resourcesRoom } from '../modules/resources/room.ts';
+import { searchRoom } from '../modules/search/room.ts';
+import { sellersRoom } from '../modules/sellers/room.ts';
+import { settlementRoom } from '../modules/settlement/room.ts';
+import { usageRoom } from '../modules/usage/room.ts';
 import type { Room } from './rooms.types.ts';
 
-/** The rooms in the order of the river: a room calls only rooms before it. */
+/** The rooms in the order of the river: a room calls only rooms before it; the ears stand at the end. */
 export const rooms: readonly Room[] = [
   identityRoom,
   ledgerRoom,
@@ -20,6 +26,12 @@ export const rooms: readonly Room[] = [
   pricingRoom,
   ordersRoom,
   paymentsRoom,
+  resourcesRoom,
+  fulfilmentRoom,
   refundsRoom,
+  usageRoom,
+  settlementRoom,
+  openApiRoom,
   searchRoom,
+  reportsRoom,
 ];

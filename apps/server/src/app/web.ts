@@ -60,7 +60,7 @@ export async function servePages(app: FastifyInstance, world: World, webDist: st
     maxAge: '365d',
     // Names in /assets carry a hash of their content; the few others are asked for again.
     setHeaders: (reply, path) => {
-      if (!path.includes('/assets/')) reply.setHeader('cache-control', 'public, max-age=3600');
+      if (!path.includes('/assets/')) reply.header('cache-control', 'public, max-age=3600');
     },
     decorateReply: true,
     globIgnore: ['**/.vite/**'],

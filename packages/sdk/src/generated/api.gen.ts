@@ -285,6 +285,1705 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/operator/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The review queue, by deadline; open requests unless states are named */
+        get: operations["operatorReviews.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/reviews/{reviewId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One review request with its log */
+        get: operations["operatorReviews.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/reviews/{reviewId}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a pending request on */
+        post: operations["operatorReviews.claim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/reviews/{reviewId}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve; what was submitted takes effect */
+        post: operations["operatorReviews.approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/reviews/{reviewId}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reject with an opinion; the submitter edits and submits again */
+        post: operations["operatorReviews.reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My applications, newest first */
+        get: operations["reviews.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seller/application": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Apply to sell here, or again after a rejection
+         * @description Seller spec 3.5. Decided within three working days; `GET /api/seller` tells where it stands.
+         */
+        post: operations["seller.apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seller": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My seller record and where its application stands; nulls when I never applied */
+        get: operations["seller.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sellers/{sellerId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The public card of a seller */
+        get: operations["sellers.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/sellers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sellers and applicants, newest first; search by company name or id */
+        get: operations["operatorSellers.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/sellers/{sellerId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One seller with everything the application says */
+        get: operations["operatorSellers.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seller/addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My production addresses, oldest first */
+        get: operations["sellerAddresses.list"];
+        put?: never;
+        /** Add a production address: https and a domain name */
+        post: operations["sellerAddresses.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seller/addresses/{addressId}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Certify an address: name, TLS and an answer within five seconds */
+        post: operations["sellerAddresses.verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seller/addresses/{addressId}/key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Choose the active key that signs the calls to this address */
+        put: operations["sellerAddresses.bindKey"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seller/addresses/{addressId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete an address that no product uses, with its keys */
+        delete: operations["sellerAddresses.delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seller/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My interface keys, oldest first; secrets are not shown again */
+        get: operations["sellerKeys.list"];
+        put?: never;
+        /**
+         * Create an interface key of an address; the secret is in this answer and nowhere else
+         * @description At most two active keys for an address. The first one signs at once; bind the second to switch.
+         */
+        post: operations["sellerKeys.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seller/keys/{keyId}/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Disable a key: calls and pushes signed with it fail from now on */
+        post: operations["sellerKeys.disable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seller/keys/{keyId}/enable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enable a disabled key */
+        post: operations["sellerKeys.enable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seller/keys/{keyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete a key for good; calls signed with it fail from now on */
+        delete: operations["sellerKeys.delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The two-level category menu with the number of listed products in each */
+        get: operations["categories.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/products/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The page of one product, also when it is hidden or no longer on sale
+         * @description `isOnSale: false` means "no longer on sale" (STO-5): specifications are empty then.
+         */
+        get: operations["products.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seller/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My products, newest change first */
+        get: operations["sellerProducts.list"];
+        put?: never;
+        /** Start a new product as a draft, however little of it is written */
+        post: operations["sellerProducts.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seller/products/{productId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of my products: live and open revision, specifications with their codes */
+        get: operations["sellerProducts.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seller/products/{productId}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Save the form as it is; incomplete is fine
+         * @description `version` is the version the form was loaded at, 0 when the product had no open revision. A save over a newer draft is refused with DRAFT_CONFLICT and changes nothing.
+         */
+        put: operations["sellerProducts.saveDraft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seller/products/{productId}/problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What still keeps the open revision from being submitted, field by field */
+        get: operations["sellerProducts.problems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seller/products/{productId}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send the open revision to review; the live one stays on sale */
+        post: operations["sellerProducts.submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seller/products/{productId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a submission back before it is decided */
+        post: operations["sellerProducts.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seller/products/{productId}/hide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take out of lists and search at once; the address still works */
+        post: operations["sellerProducts.hide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seller/products/{productId}/show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring a hidden product back into lists and search */
+        post: operations["sellerProducts.show"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seller/products/{productId}/take-down": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop selling a product for good; running instances live on */
+        post: operations["sellerProducts.takeDown"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seller/products/{productId}/specifications/{specId}/take-down": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop selling one specification for good; with the last one the product is discontinued */
+        post: operations["sellerProducts.takeDownSpecification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/revisions/{revisionId}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A submitted revision beside the one that was live before it, field by field */
+        get: operations["operatorRevisions.compare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Replace the category menu; what is left out is hidden and its products keep their place */
+        put: operations["operatorCategories.put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/products/{slug}/quote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a selection costs, line by line; the order costs the same (MON-6) */
+        get: operations["products.quote"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My orders, newest first */
+        get: operations["orders.list"];
+        put?: never;
+        /**
+         * Place an order: a purchase for a term, or the opening of an on-demand service
+         * @description The terms are frozen with the order (4.1). Prices are computed again; with `expectedDue` another price is refused (PRICE_CHANGED, `facts.due` is the new one). The order waits for its payment until `expiresAt` (ORD-3).
+         */
+        post: operations["orders.place"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{orderId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of my orders, with its lines, its history and who must move next */
+        get: operations["orders.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{orderId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel an order that is not paid yet */
+        post: operations["orders.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seller/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Orders of my products, newest first */
+        get: operations["sellerOrders.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seller/orders/{orderId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One order of my products, with its lines and history */
+        get: operations["sellerOrders.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All orders, newest first */
+        get: operations["operatorOrders.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/orders/{orderId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One order with its lines and history */
+        get: operations["operatorOrders.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{orderId}/pay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pay an order from the balance, all of it at once
+         * @description Atomic (PAY-7): either the whole amount is taken and the order is PROCESSING, or nothing happened.
+         */
+        post: operations["orders.pay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My balance and what moved this month */
+        get: operations["balance.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/balance/movements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every movement of my balance, newest first, with the balance after it */
+        get: operations["balance.movements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/top-ups/channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ways to top up, their limits, and where a bank transfer goes */
+        get: operations["topUps.channels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/top-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My top-ups, newest first */
+        get: operations["topUps.list"];
+        put?: never;
+        /**
+         * Announce a bank transfer, or open a payment page
+         * @description BANK_TRANSFER answers a `reference` for the purpose of the transfer; staff confirm it when the money is there. SIMULATED answers `payUrl`.
+         */
+        post: operations["topUps.request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/top-ups/{topUpId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back a top-up that still waits */
+        post: operations["topUps.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/top-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Top-ups of all accounts, newest first */
+        get: operations["operatorTopUps.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/top-ups/{topUpId}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The transfer is on the bank statement: put it on the balance */
+        post: operations["operatorTopUps.confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/top-ups/{topUpId}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** There is no such transfer; the reason goes to the buyer */
+        post: operations["operatorTopUps.reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/channels/simulated/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The simulated channel reports a payment
+         * @description Signed: header `x-channel-signature` is the hex HMAC-SHA256 of the body. May come twice or late (PAY-7).
+         */
+        post: operations["simulatedChannel.callback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/channels/simulated/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the simulated payment page shows */
+        get: operations["simulatedChannel.page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/channels/simulated/{token}/pay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Press “pay” on the simulated payment page */
+        post: operations["simulatedChannel.pay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The services this account has bought, newest first */
+        get: operations["resources.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resources/{resourceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One resource with its access data, term segments, dates ahead and seller contact
+         * @description Everything but the password, which only `resources.reveal` shows (BUY-2).
+         */
+        get: operations["resources.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resources/{resourceId}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to a resource and its orders, newest first, and what lies ahead */
+        get: operations["resources.timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resources/{resourceId}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Shows the initial password; every look is recorded */
+        post: operations["resources.reveal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resources/{resourceId}/renewal-quote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Today’s price of a renewal and the term it buys */
+        get: operations["resources.quoteRenewal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resources/{resourceId}/renewals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes a RENEW order; pay it with orders.pay
+         * @description The new segment starts at the original expiry, also in grace or retention (REN-11). A pending order of the resource refuses (ORD-4).
+         */
+        post: operations["resources.renew"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resources/{resourceId}/expiry-policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * What happens at expiry: MANUAL, AUTO or NO_RENEW
+         * @description AUTO deducts 7 days before expiry at 03:00 Beijing (REN-22); NO_RENEW stops reminders.
+         */
+        put: operations["resources.changePolicy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resources/{resourceId}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives an expired resource up before its time; its data is deleted */
+        post: operations["resources.release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seller/resources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The instances this seller serves, newest first */
+        get: operations["sellerResources.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seller/interface-messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Production interface messages of this seller, newest first
+         * @description The exception list is `state=FAILED` (FUL-1); CALLING means an attempt is under way.
+         */
+        get: operations["sellerMessages.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seller/interface-messages/{messageId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One message with every attempt as sent and as answered, secrets masked */
+        get: operations["sellerMessages.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seller/interface-messages/{messageId}/restart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes one immediate call
+         * @description A success completes the order if it is still open. Once a minute per message.
+         */
+        post: operations["sellerMessages.restart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seller/interface-health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Interface health of this seller’s products over the last 24 hours */
+        get: operations["sellerMessages.health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/interface-messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Production interface messages of all sellers, newest first */
+        get: operations["operatorMessages.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/interface-messages/{messageId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One message with every attempt as sent and as answered, secrets masked */
+        get: operations["operatorMessages.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/interface-messages/{messageId}/restart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes one immediate call for a seller */
+        post: operations["operatorMessages.restart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/interface-health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Interface health of all products over the last 24 hours, worst first */
+        get: operations["operatorMessages.health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resources/{resourceId}/refresh-access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asks the seller for the access data now; the cached data with its time when that fails
+         * @description BUY-1: called when a buyer opens the resource page. Never shows the password.
+         */
+        post: operations["resources.refreshAccess"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mkp-openapi-public/global/v1/isv/usage-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Usage push of sellers, exactly as published
+         * @description Headers `signature` (Base64 of HMAC-SHA256 over `ts=…&nonce=…&body=…` with the interface key), `ts` (milliseconds) and `nonce`; body `usage_records`, 1 to 1000 of them. Answers `error_code` and `error_msg` with the published statuses, never problem+json. One badly formed record refuses the push; records are then checked one by one and faulty ones appear among the seller’s usage records. A record of a specification with several billing items carries one optional member of ours, `item_code`.
+         */
+        post: operations["usagePush.send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seller/usage-records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Usage records this seller reported, newest first, faulty ones with their reason */
+        get: operations["sellerUsage.list"];
+        put?: never;
+        /**
+         * Report usage and learn the result of each record
+         * @description The same records as the published push (`instance_id`, `record_time`, `begin_time`, `end_time`, `usage_value`, `metering_sn`, optional `item_code`), answered one by one. Repeating a record is safe: the same content is a DUPLICATE of the first receipt, other content under the same `metering_sn` a CONFLICT. ABNORMAL records are to be reported again; one whose form cannot be read is not kept.
+         */
+        post: operations["sellerUsage.report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seller/usage-charges/{chargeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One usage charge with its arithmetic and records, as its seller sees it */
+        get: operations["sellerUsage.charge"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Pay-per-use of the account in one month: each resource and each day
+         * @description A month is an account month in Beijing: consumed then, or charged late then (13.2).
+         */
+        get: operations["usage.overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resources/{resourceId}/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Usage of one resource: prices, the month by day, charges and records */
+        get: operations["usage.ofResource"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/usage-charges/{chargeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One usage charge, opened down to its records and its arithmetic
+         * @description Per item: usage × unit price = accrued; accrued + carried in = posted + carried out (MON-4).
+         */
+        get: operations["usage.charge"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seller/statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The statements of this seller, newest first */
+        get: operations["sellerStatements.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seller/statements/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is earned and not yet on a statement, and when the next one is drawn */
+        get: operations["sellerStatements.current"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seller/statements/{statementId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One statement with its totals, its way so far and its payout */
+        get: operations["sellerStatements.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seller/statements/{statementId}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The lines of a statement; each opens down to its order or usage charge */
+        get: operations["sellerStatements.lines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seller/revenue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became effective per day in Beijing, beside the same number of days before */
+        get: operations["sellerRevenue.daily"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Statements of all sellers, newest first */
+        get: operations["operatorStatements.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/statements/{statementId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One statement of any seller */
+        get: operations["operatorStatements.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/statements/{statementId}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The lines of any statement */
+        get: operations["operatorStatements.lines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/statements/{statementId}/countersign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Countersign a sent statement; from then on it may be paid */
+        post: operations["operatorStatements.countersign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/statements/{statementId}/payout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record the bank transfer that pays a countersigned statement
+         * @description Posts payable to bank and ends in PAID, once per statement. `amount` repeats the transfer slip and must be the statement’s payable.
+         */
+        post: operations["operatorStatements.recordPayout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/statements/{statementId}/payout-failure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that the bank sent the transfer back; the statement may be paid again */
+        post: operations["operatorStatements.recordPayoutFailure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/settlement-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Periods, when they are or were settled, and what came of it */
+        get: operations["operatorSettlement.runs"];
+        put?: never;
+        /** Draw the statements of a period that is over; doing it again changes nothing sent */
+        post: operations["operatorSettlement.run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mkp-openapi-public/global/v1/order/query": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Order query (published path, AK/SK): what a seller’s order holds
+         * @description Seller protocol 11.2. Signed with SDK-HMAC-SHA256; answers `resultCode` MKT.0000 and `orderInfo`.
+         */
+        get: operations["openApi.orderQuery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Search listed products by words, filters and order */
+        get: operations["search.products"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Listed products for shelves: `sort=newest` or `sort=sales` */
+        get: operations["products.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/search/rebuild": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write all search documents anew */
+        post: operations["operatorSearch.rebuild"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the home page says: products, sellers, opening time and first-try share of 30 days */
+        get: operations["facts.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for the operator, and whether the house is sound (ledger sum, news given up) */
+        get: operations["operatorOverview.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/sales": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Paid and refunded amounts by Beijing day, today last */
+        get: operations["operatorSales.byDay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -334,7 +2033,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description E-mail address; capital and small letters are the same */
+                    /** @description E-mail address */
                     email: string;
                     password: string;
                     /** @description Name of the person */
@@ -404,7 +2103,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description E-mail address; capital and small letters are the same */
+                    /** @description E-mail address */
                     email: string;
                     password: string;
                 };
@@ -565,7 +2264,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description E-mail address; capital and small letters are the same */
+                    /** @description E-mail address */
                     email: string;
                 };
             };
@@ -928,6 +2627,7122 @@ export interface operations {
                             };
                         }[];
                         next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "operatorReviews.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                kind?: "SELLER_ENTRY" | "PRODUCT_PUBLISH" | "PRODUCT_MODIFY";
+                state?: ("PENDING" | "IN_REVIEW" | "APPROVED" | "REJECTED" | "WITHDRAWN")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            /** @enum {unknown} */
+                            kind: "SELLER_ENTRY" | "PRODUCT_PUBLISH" | "PRODUCT_MODIFY";
+                            subjectId: string;
+                            revisionId: string | null;
+                            accountId: string;
+                            title: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                            /** @enum {unknown} */
+                            state: "PENDING" | "IN_REVIEW" | "APPROVED" | "REJECTED" | "WITHDRAWN";
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            submittedAt: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            slaDueAt: string;
+                            /** @description Open and past its deadline */
+                            overdue: boolean;
+                            reviewerId: string | null;
+                            decidedAt: string | null;
+                            opinion: string | null;
+                            fieldOpinions: {
+                                field: string;
+                                text: string;
+                            }[];
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "operatorReviews.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reviewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        review: {
+                            id: string;
+                            /** @enum {unknown} */
+                            kind: "SELLER_ENTRY" | "PRODUCT_PUBLISH" | "PRODUCT_MODIFY";
+                            subjectId: string;
+                            revisionId: string | null;
+                            accountId: string;
+                            title: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                            /** @enum {unknown} */
+                            state: "PENDING" | "IN_REVIEW" | "APPROVED" | "REJECTED" | "WITHDRAWN";
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            submittedAt: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            slaDueAt: string;
+                            /** @description Open and past its deadline */
+                            overdue: boolean;
+                            reviewerId: string | null;
+                            decidedAt: string | null;
+                            opinion: string | null;
+                            fieldOpinions: {
+                                field: string;
+                                text: string;
+                            }[];
+                        };
+                        accountName: string;
+                        log: {
+                            /** @enum {unknown} */
+                            action: "submit" | "claim" | "approve" | "reject" | "withdraw";
+                            /** @enum {unknown} */
+                            state: "PENDING" | "IN_REVIEW" | "APPROVED" | "REJECTED" | "WITHDRAWN";
+                            userId: string | null;
+                            note: string | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            happenedAt: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "operatorReviews.claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reviewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        review: {
+                            id: string;
+                            /** @enum {unknown} */
+                            kind: "SELLER_ENTRY" | "PRODUCT_PUBLISH" | "PRODUCT_MODIFY";
+                            subjectId: string;
+                            revisionId: string | null;
+                            accountId: string;
+                            title: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                            /** @enum {unknown} */
+                            state: "PENDING" | "IN_REVIEW" | "APPROVED" | "REJECTED" | "WITHDRAWN";
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            submittedAt: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            slaDueAt: string;
+                            /** @description Open and past its deadline */
+                            overdue: boolean;
+                            reviewerId: string | null;
+                            decidedAt: string | null;
+                            opinion: string | null;
+                            fieldOpinions: {
+                                field: string;
+                                text: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "operatorReviews.approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reviewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    opinion?: string;
+                    fieldOpinions?: {
+                        field: string;
+                        text: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        review: {
+                            id: string;
+                            /** @enum {unknown} */
+                            kind: "SELLER_ENTRY" | "PRODUCT_PUBLISH" | "PRODUCT_MODIFY";
+                            subjectId: string;
+                            revisionId: string | null;
+                            accountId: string;
+                            title: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                            /** @enum {unknown} */
+                            state: "PENDING" | "IN_REVIEW" | "APPROVED" | "REJECTED" | "WITHDRAWN";
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            submittedAt: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            slaDueAt: string;
+                            /** @description Open and past its deadline */
+                            overdue: boolean;
+                            reviewerId: string | null;
+                            decidedAt: string | null;
+                            opinion: string | null;
+                            fieldOpinions: {
+                                field: string;
+                                text: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "operatorReviews.reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reviewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    opinion: string;
+                    fieldOpinions?: {
+                        field: string;
+                        text: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        review: {
+                            id: string;
+                            /** @enum {unknown} */
+                            kind: "SELLER_ENTRY" | "PRODUCT_PUBLISH" | "PRODUCT_MODIFY";
+                            subjectId: string;
+                            revisionId: string | null;
+                            accountId: string;
+                            title: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                            /** @enum {unknown} */
+                            state: "PENDING" | "IN_REVIEW" | "APPROVED" | "REJECTED" | "WITHDRAWN";
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            submittedAt: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            slaDueAt: string;
+                            /** @description Open and past its deadline */
+                            overdue: boolean;
+                            reviewerId: string | null;
+                            decidedAt: string | null;
+                            opinion: string | null;
+                            fieldOpinions: {
+                                field: string;
+                                text: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "reviews.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            /** @enum {unknown} */
+                            kind: "SELLER_ENTRY" | "PRODUCT_PUBLISH" | "PRODUCT_MODIFY";
+                            subjectId: string;
+                            revisionId: string | null;
+                            accountId: string;
+                            title: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                            /** @enum {unknown} */
+                            state: "PENDING" | "IN_REVIEW" | "APPROVED" | "REJECTED" | "WITHDRAWN";
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            submittedAt: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            slaDueAt: string;
+                            /** @description Open and past its deadline */
+                            overdue: boolean;
+                            reviewerId: string | null;
+                            decidedAt: string | null;
+                            opinion: string | null;
+                            fieldOpinions: {
+                                field: string;
+                                text: string;
+                            }[];
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "seller.apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    company: {
+                        "zh-CN": string;
+                        en: string;
+                    };
+                    website?: string | null;
+                    contactName: string;
+                    /** @description Shown on product pages */
+                    supportPhone: string;
+                    /** @description E-mail address */
+                    supportEmail: string;
+                    profile: {
+                        "zh-CN": string;
+                        en: string;
+                    };
+                    /** @description In units of 10,000 CNY (万元), at least 50, as on the business licence */
+                    registeredCapital: string;
+                    /** @description All agreements of the application page */
+                    agreementsAccepted: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        seller: {
+                            id: string;
+                            /** @enum {unknown} */
+                            state: "APPLYING" | "REJECTED" | "ACTIVE" | "RESTRICTED";
+                            company: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                            website: string | null;
+                            contactName: string;
+                            supportPhone: string;
+                            supportEmail: string;
+                            profile: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                            registeredCapital: string;
+                            /** @description The platform's share in 1/10,000 */
+                            feeBasisPoints: number;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            appliedAt: string;
+                            activatedAt: string | null;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "seller.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        seller: {
+                            id: string;
+                            /** @enum {unknown} */
+                            state: "APPLYING" | "REJECTED" | "ACTIVE" | "RESTRICTED";
+                            company: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                            website: string | null;
+                            contactName: string;
+                            supportPhone: string;
+                            supportEmail: string;
+                            profile: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                            registeredCapital: string;
+                            /** @description The platform's share in 1/10,000 */
+                            feeBasisPoints: number;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            appliedAt: string;
+                            activatedAt: string | null;
+                        } | null;
+                        review: {
+                            id: string;
+                            /** @enum {unknown} */
+                            state: "PENDING" | "IN_REVIEW" | "APPROVED" | "REJECTED" | "WITHDRAWN";
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            submittedAt: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            slaDueAt: string;
+                            opinion: string | null;
+                            fieldOpinions: {
+                                field: string;
+                                text: string;
+                            }[];
+                        } | null;
+                    };
+                };
+            };
+        };
+    };
+    "sellers.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sellerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        seller: {
+                            id: string;
+                            company: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                            website: string | null;
+                            supportPhone: string;
+                            supportEmail: string;
+                            profile: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                            activatedAt: string | null;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "operatorSellers.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: "APPLYING" | "REJECTED" | "ACTIVE" | "RESTRICTED";
+                text?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            /** @enum {unknown} */
+                            state: "APPLYING" | "REJECTED" | "ACTIVE" | "RESTRICTED";
+                            company: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                            website: string | null;
+                            contactName: string;
+                            supportPhone: string;
+                            supportEmail: string;
+                            profile: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                            registeredCapital: string;
+                            /** @description The platform's share in 1/10,000 */
+                            feeBasisPoints: number;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            appliedAt: string;
+                            activatedAt: string | null;
+                            accountId: string;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "operatorSellers.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sellerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        seller: {
+                            id: string;
+                            /** @enum {unknown} */
+                            state: "APPLYING" | "REJECTED" | "ACTIVE" | "RESTRICTED";
+                            company: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                            website: string | null;
+                            contactName: string;
+                            supportPhone: string;
+                            supportEmail: string;
+                            profile: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                            registeredCapital: string;
+                            /** @description The platform's share in 1/10,000 */
+                            feeBasisPoints: number;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            appliedAt: string;
+                            activatedAt: string | null;
+                            accountId: string;
+                        };
+                        review: {
+                            id: string;
+                            /** @enum {unknown} */
+                            state: "PENDING" | "IN_REVIEW" | "APPROVED" | "REJECTED" | "WITHDRAWN";
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            submittedAt: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            slaDueAt: string;
+                            opinion: string | null;
+                            fieldOpinions: {
+                                field: string;
+                                text: string;
+                            }[];
+                        } | null;
+                    };
+                };
+            };
+        };
+    };
+    "sellerAddresses.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            url: string;
+                            /** @enum {unknown} */
+                            state: "UNVERIFIED" | "VERIFIED" | "INVALID";
+                            keyId: string | null;
+                            /** @description Products that use it */
+                            useCount: number;
+                            checkedAt: string | null;
+                            problem: string | null;
+                            problemDetail: string | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            createdAt: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "sellerAddresses.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description https, a domain name, optionally a port */
+                    url: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        address: {
+                            id: string;
+                            url: string;
+                            /** @enum {unknown} */
+                            state: "UNVERIFIED" | "VERIFIED" | "INVALID";
+                            keyId: string | null;
+                            /** @description Products that use it */
+                            useCount: number;
+                            checkedAt: string | null;
+                            problem: string | null;
+                            problemDetail: string | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            createdAt: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "sellerAddresses.verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                addressId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        address: {
+                            id: string;
+                            url: string;
+                            /** @enum {unknown} */
+                            state: "UNVERIFIED" | "VERIFIED" | "INVALID";
+                            keyId: string | null;
+                            /** @description Products that use it */
+                            useCount: number;
+                            checkedAt: string | null;
+                            problem: string | null;
+                            problemDetail: string | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            createdAt: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "sellerAddresses.bindKey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                addressId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    keyId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        address: {
+                            id: string;
+                            url: string;
+                            /** @enum {unknown} */
+                            state: "UNVERIFIED" | "VERIFIED" | "INVALID";
+                            keyId: string | null;
+                            /** @description Products that use it */
+                            useCount: number;
+                            checkedAt: string | null;
+                            problem: string | null;
+                            problemDetail: string | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            createdAt: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "sellerAddresses.delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                addressId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+        };
+    };
+    "sellerKeys.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            addressId: string;
+                            /** @description First and last four characters */
+                            hint: string;
+                            /** @enum {unknown} */
+                            state: "ACTIVE" | "DISABLED";
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            createdAt: string;
+                            lastUsedAt: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "sellerKeys.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    addressId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        key: {
+                            id: string;
+                            addressId: string;
+                            /** @description First and last four characters */
+                            hint: string;
+                            /** @enum {unknown} */
+                            state: "ACTIVE" | "DISABLED";
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            createdAt: string;
+                            lastUsedAt: string | null;
+                        };
+                        secret: string;
+                    };
+                };
+            };
+        };
+    };
+    "sellerKeys.disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                keyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        key: {
+                            id: string;
+                            addressId: string;
+                            /** @description First and last four characters */
+                            hint: string;
+                            /** @enum {unknown} */
+                            state: "ACTIVE" | "DISABLED";
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            createdAt: string;
+                            lastUsedAt: string | null;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "sellerKeys.enable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                keyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        key: {
+                            id: string;
+                            addressId: string;
+                            /** @description First and last four characters */
+                            hint: string;
+                            /** @enum {unknown} */
+                            state: "ACTIVE" | "DISABLED";
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            createdAt: string;
+                            lastUsedAt: string | null;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "sellerKeys.delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                keyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+        };
+    };
+    "categories.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        categories: {
+                            code: string;
+                            name: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                            brief: null | {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                            count: number;
+                            children: {
+                                code: string;
+                                name: {
+                                    "zh-CN": string;
+                                    en: string;
+                                };
+                                count: number;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "products.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        slug: string;
+                        /** @enum {unknown} */
+                        state: "LISTED" | "HIDDEN" | "SUSPENDED" | "DISCONTINUED";
+                        isOnSale: boolean;
+                        /** @enum {string} */
+                        deliveryType: "SAAS";
+                        name: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                        brief: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                        headline: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                        description: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                        highlights: {
+                            title: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                            text: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                        guide: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                        tags: string[];
+                        upstream: null | {
+                            name: string;
+                            licence: string;
+                            homepage: string;
+                        };
+                        support: {
+                            phone: string;
+                            email: string;
+                            hours: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        };
+                        logo: null | string;
+                        refundPolicy: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                        categories: {
+                            code: string;
+                            name: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                        seller: {
+                            id: string;
+                            company: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                            profile: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                            supportPhone: null | string;
+                            supportEmail: null | string;
+                            website: null | string;
+                        };
+                        specifications: {
+                            specId: string;
+                            skuCode: string;
+                            name: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                            features: {
+                                "zh-CN": string;
+                                en: string;
+                            }[];
+                            /** @enum {unknown} */
+                            kind: "PERIOD" | "ON_DEMAND";
+                            plans: {
+                                /** @description What the wire calls productId */
+                                planId: string;
+                                skuCode: string;
+                                /** @enum {unknown} */
+                                chargingMode: "PERIOD" | "ON_DEMAND";
+                                periodType: null | ("MONTH" | "YEAR");
+                                /** @enum {string} */
+                                currency: "CNY";
+                                price: null | string;
+                                seats: null | {
+                                    name: {
+                                        "zh-CN": string;
+                                        en: string;
+                                    };
+                                    unit: {
+                                        "zh-CN": string;
+                                        en: string;
+                                    };
+                                    included: number;
+                                    min: number;
+                                    max: number;
+                                    step: number;
+                                    /** @description Decimal yuan, up to 8 digits after the point */
+                                    unitPrice: string;
+                                };
+                                items: {
+                                    code: string;
+                                    name: {
+                                        "zh-CN": string;
+                                        en: string;
+                                    };
+                                    unit: {
+                                        "zh-CN": string;
+                                        en: string;
+                                    };
+                                    /** @description Decimal yuan, up to 8 digits after the point */
+                                    unitPrice: string;
+                                }[];
+                                maxPeriods: number;
+                            }[];
+                        }[];
+                        lowest: null | {
+                            /** @enum {unknown} */
+                            kind: "PERIOD" | "ON_DEMAND";
+                            amount: null | string;
+                            periodType: null | ("MONTH" | "YEAR");
+                            unitPrice: null | string;
+                            unit: null | {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        };
+                        listedAt: string | null;
+                        discontinuedAt: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "sellerProducts.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: "DRAFT" | "IN_REVIEW" | "REJECTED" | "LISTED" | "HIDDEN" | "SUSPENDED" | "DISCONTINUED";
+                openState?: "DRAFT" | "IN_REVIEW" | "REJECTED" | "LIVE" | "SUPERSEDED";
+                category?: string;
+                /** @description Part of the name, address or id */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            slug: string;
+                            name: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                            /** @enum {unknown} */
+                            state: "DRAFT" | "IN_REVIEW" | "REJECTED" | "LISTED" | "HIDDEN" | "SUSPENDED" | "DISCONTINUED";
+                            listedAt: string | null;
+                            category: null | string;
+                            openState: null | ("DRAFT" | "IN_REVIEW" | "REJECTED" | "LIVE" | "SUPERSEDED");
+                            /** @description Version of the open revision, 0 when there is none */
+                            openVersion: number;
+                            minPrice: null | string;
+                            maxPrice: null | string;
+                            specificationCount: number;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            updatedAt: string;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "sellerProducts.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Address under /products/; made up when left out */
+                    slug?: string;
+                    /** @description The publishing form; a draft may leave anything out */
+                    content?: {
+                        category?: string;
+                        name?: {
+                            "zh-CN"?: string;
+                            en?: string;
+                        };
+                        brief?: {
+                            "zh-CN"?: string;
+                            en?: string;
+                        };
+                        headline?: {
+                            "zh-CN"?: string;
+                            en?: string;
+                        };
+                        description?: {
+                            "zh-CN"?: string;
+                            en?: string;
+                        };
+                        highlights?: {
+                            title?: {
+                                "zh-CN"?: string;
+                                en?: string;
+                            };
+                            text?: {
+                                "zh-CN"?: string;
+                                en?: string;
+                            };
+                        }[];
+                        guide?: {
+                            "zh-CN"?: string;
+                            en?: string;
+                        };
+                        tags?: string[];
+                        upstream?: null | {
+                            name?: string;
+                            licence?: string;
+                            homepage?: string;
+                        };
+                        support?: {
+                            phone?: string;
+                            email?: string;
+                            hours?: {
+                                "zh-CN"?: string;
+                                en?: string;
+                            };
+                        };
+                        logo?: null | string;
+                        addressId?: string;
+                        refundPolicy?: {
+                            "zh-CN"?: string;
+                            en?: string;
+                        };
+                        specifications?: {
+                            specId?: string;
+                            name?: {
+                                "zh-CN"?: string;
+                                en?: string;
+                            };
+                            features?: {
+                                "zh-CN"?: string;
+                                en?: string;
+                            }[];
+                            /** @enum {unknown} */
+                            kind?: "PERIOD" | "ON_DEMAND";
+                            monthly?: null | string;
+                            yearly?: null | string;
+                            seats?: null | {
+                                name?: {
+                                    "zh-CN"?: string;
+                                    en?: string;
+                                };
+                                unit?: {
+                                    "zh-CN"?: string;
+                                    en?: string;
+                                };
+                                included?: number;
+                                min?: number;
+                                max?: number;
+                                step?: number;
+                                monthlyUnitPrice?: string;
+                                yearlyUnitPrice?: string;
+                            };
+                            items?: {
+                                code?: string;
+                                name?: {
+                                    "zh-CN"?: string;
+                                    en?: string;
+                                };
+                                unit?: {
+                                    "zh-CN"?: string;
+                                    en?: string;
+                                };
+                                unitPrice?: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        product: {
+                            id: string;
+                            slug: string;
+                            name: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                            /** @enum {unknown} */
+                            state: "DRAFT" | "IN_REVIEW" | "REJECTED" | "LISTED" | "HIDDEN" | "SUSPENDED" | "DISCONTINUED";
+                            listedAt: string | null;
+                            discontinuedAt: string | null;
+                        };
+                        revision: {
+                            id: string;
+                            number: number;
+                            /** @enum {unknown} */
+                            state: "DRAFT" | "IN_REVIEW" | "REJECTED" | "LIVE" | "SUPERSEDED";
+                            /** @description Send it back when you save; an older one is refused */
+                            version: number;
+                            opinion: null | string;
+                            /** @description The publishing form; a draft may leave anything out */
+                            content: {
+                                category?: string;
+                                name?: {
+                                    "zh-CN"?: string;
+                                    en?: string;
+                                };
+                                brief?: {
+                                    "zh-CN"?: string;
+                                    en?: string;
+                                };
+                                headline?: {
+                                    "zh-CN"?: string;
+                                    en?: string;
+                                };
+                                description?: {
+                                    "zh-CN"?: string;
+                                    en?: string;
+                                };
+                                highlights?: {
+                                    title?: {
+                                        "zh-CN"?: string;
+                                        en?: string;
+                                    };
+                                    text?: {
+                                        "zh-CN"?: string;
+                                        en?: string;
+                                    };
+                                }[];
+                                guide?: {
+                                    "zh-CN"?: string;
+                                    en?: string;
+                                };
+                                tags?: string[];
+                                upstream?: null | {
+                                    name?: string;
+                                    licence?: string;
+                                    homepage?: string;
+                                };
+                                support?: {
+                                    phone?: string;
+                                    email?: string;
+                                    hours?: {
+                                        "zh-CN"?: string;
+                                        en?: string;
+                                    };
+                                };
+                                logo?: null | string;
+                                addressId?: string;
+                                refundPolicy?: {
+                                    "zh-CN"?: string;
+                                    en?: string;
+                                };
+                                specifications?: {
+                                    specId?: string;
+                                    name?: {
+                                        "zh-CN"?: string;
+                                        en?: string;
+                                    };
+                                    features?: {
+                                        "zh-CN"?: string;
+                                        en?: string;
+                                    }[];
+                                    /** @enum {unknown} */
+                                    kind?: "PERIOD" | "ON_DEMAND";
+                                    monthly?: null | string;
+                                    yearly?: null | string;
+                                    seats?: null | {
+                                        name?: {
+                                            "zh-CN"?: string;
+                                            en?: string;
+                                        };
+                                        unit?: {
+                                            "zh-CN"?: string;
+                                            en?: string;
+                                        };
+                                        included?: number;
+                                        min?: number;
+                                        max?: number;
+                                        step?: number;
+                                        monthlyUnitPrice?: string;
+                                        yearlyUnitPrice?: string;
+                                    };
+                                    items?: {
+                                        code?: string;
+                                        name?: {
+                                            "zh-CN"?: string;
+                                            en?: string;
+                                        };
+                                        unit?: {
+                                            "zh-CN"?: string;
+                                            en?: string;
+                                        };
+                                        unitPrice?: string;
+                                    }[];
+                                }[];
+                            };
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            savedAt: string;
+                            submittedAt: string | null;
+                            decidedAt: string | null;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "sellerProducts.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                productId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        product: {
+                            id: string;
+                            slug: string;
+                            name: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                            /** @enum {unknown} */
+                            state: "DRAFT" | "IN_REVIEW" | "REJECTED" | "LISTED" | "HIDDEN" | "SUSPENDED" | "DISCONTINUED";
+                            listedAt: string | null;
+                            discontinuedAt: string | null;
+                        };
+                        live: null | {
+                            id: string;
+                            number: number;
+                            /** @enum {unknown} */
+                            state: "DRAFT" | "IN_REVIEW" | "REJECTED" | "LIVE" | "SUPERSEDED";
+                            /** @description Send it back when you save; an older one is refused */
+                            version: number;
+                            opinion: null | string;
+                            /** @description The publishing form; a draft may leave anything out */
+                            content: {
+                                category?: string;
+                                name?: {
+                                    "zh-CN"?: string;
+                                    en?: string;
+                                };
+                                brief?: {
+                                    "zh-CN"?: string;
+                                    en?: string;
+                                };
+                                headline?: {
+                                    "zh-CN"?: string;
+                                    en?: string;
+                                };
+                                description?: {
+                                    "zh-CN"?: string;
+                                    en?: string;
+                                };
+                                highlights?: {
+                                    title?: {
+                                        "zh-CN"?: string;
+                                        en?: string;
+                                    };
+                                    text?: {
+                                        "zh-CN"?: string;
+                                        en?: string;
+                                    };
+                                }[];
+                                guide?: {
+                                    "zh-CN"?: string;
+                                    en?: string;
+                                };
+                                tags?: string[];
+                                upstream?: null | {
+                                    name?: string;
+                                    licence?: string;
+                                    homepage?: string;
+                                };
+                                support?: {
+                                    phone?: string;
+                                    email?: string;
+                                    hours?: {
+                                        "zh-CN"?: string;
+                                        en?: string;
+                                    };
+                                };
+                                logo?: null | string;
+                                addressId?: string;
+                                refundPolicy?: {
+                                    "zh-CN"?: string;
+                                    en?: string;
+                                };
+                                specifications?: {
+                                    specId?: string;
+                                    name?: {
+                                        "zh-CN"?: string;
+                                        en?: string;
+                                    };
+                                    features?: {
+                                        "zh-CN"?: string;
+                                        en?: string;
+                                    }[];
+                                    /** @enum {unknown} */
+                                    kind?: "PERIOD" | "ON_DEMAND";
+                                    monthly?: null | string;
+                                    yearly?: null | string;
+                                    seats?: null | {
+                                        name?: {
+                                            "zh-CN"?: string;
+                                            en?: string;
+                                        };
+                                        unit?: {
+                                            "zh-CN"?: string;
+                                            en?: string;
+                                        };
+                                        included?: number;
+                                        min?: number;
+                                        max?: number;
+                                        step?: number;
+                                        monthlyUnitPrice?: string;
+                                        yearlyUnitPrice?: string;
+                                    };
+                                    items?: {
+                                        code?: string;
+                                        name?: {
+                                            "zh-CN"?: string;
+                                            en?: string;
+                                        };
+                                        unit?: {
+                                            "zh-CN"?: string;
+                                            en?: string;
+                                        };
+                                        unitPrice?: string;
+                                    }[];
+                                }[];
+                            };
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            savedAt: string;
+                            submittedAt: string | null;
+                            decidedAt: string | null;
+                        };
+                        open: null | {
+                            id: string;
+                            number: number;
+                            /** @enum {unknown} */
+                            state: "DRAFT" | "IN_REVIEW" | "REJECTED" | "LIVE" | "SUPERSEDED";
+                            /** @description Send it back when you save; an older one is refused */
+                            version: number;
+                            opinion: null | string;
+                            /** @description The publishing form; a draft may leave anything out */
+                            content: {
+                                category?: string;
+                                name?: {
+                                    "zh-CN"?: string;
+                                    en?: string;
+                                };
+                                brief?: {
+                                    "zh-CN"?: string;
+                                    en?: string;
+                                };
+                                headline?: {
+                                    "zh-CN"?: string;
+                                    en?: string;
+                                };
+                                description?: {
+                                    "zh-CN"?: string;
+                                    en?: string;
+                                };
+                                highlights?: {
+                                    title?: {
+                                        "zh-CN"?: string;
+                                        en?: string;
+                                    };
+                                    text?: {
+                                        "zh-CN"?: string;
+                                        en?: string;
+                                    };
+                                }[];
+                                guide?: {
+                                    "zh-CN"?: string;
+                                    en?: string;
+                                };
+                                tags?: string[];
+                                upstream?: null | {
+                                    name?: string;
+                                    licence?: string;
+                                    homepage?: string;
+                                };
+                                support?: {
+                                    phone?: string;
+                                    email?: string;
+                                    hours?: {
+                                        "zh-CN"?: string;
+                                        en?: string;
+                                    };
+                                };
+                                logo?: null | string;
+                                addressId?: string;
+                                refundPolicy?: {
+                                    "zh-CN"?: string;
+                                    en?: string;
+                                };
+                                specifications?: {
+                                    specId?: string;
+                                    name?: {
+                                        "zh-CN"?: string;
+                                        en?: string;
+                                    };
+                                    features?: {
+                                        "zh-CN"?: string;
+                                        en?: string;
+                                    }[];
+                                    /** @enum {unknown} */
+                                    kind?: "PERIOD" | "ON_DEMAND";
+                                    monthly?: null | string;
+                                    yearly?: null | string;
+                                    seats?: null | {
+                                        name?: {
+                                            "zh-CN"?: string;
+                                            en?: string;
+                                        };
+                                        unit?: {
+                                            "zh-CN"?: string;
+                                            en?: string;
+                                        };
+                                        included?: number;
+                                        min?: number;
+                                        max?: number;
+                                        step?: number;
+                                        monthlyUnitPrice?: string;
+                                        yearlyUnitPrice?: string;
+                                    };
+                                    items?: {
+                                        code?: string;
+                                        name?: {
+                                            "zh-CN"?: string;
+                                            en?: string;
+                                        };
+                                        unit?: {
+                                            "zh-CN"?: string;
+                                            en?: string;
+                                        };
+                                        unitPrice?: string;
+                                    }[];
+                                }[];
+                            };
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            savedAt: string;
+                            submittedAt: string | null;
+                            decidedAt: string | null;
+                        };
+                        specifications: {
+                            specId: string;
+                            skuCode: string;
+                            name: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                            features: {
+                                "zh-CN": string;
+                                en: string;
+                            }[];
+                            /** @enum {unknown} */
+                            kind: "PERIOD" | "ON_DEMAND";
+                            /** @enum {unknown} */
+                            state: "ON_SALE" | "DISCONTINUED";
+                            plans: {
+                                /** @description What the wire calls productId */
+                                planId: string;
+                                skuCode: string;
+                                /** @enum {unknown} */
+                                chargingMode: "PERIOD" | "ON_DEMAND";
+                                periodType: null | ("MONTH" | "YEAR");
+                                /** @enum {string} */
+                                currency: "CNY";
+                                price: null | string;
+                                seats: null | {
+                                    name: {
+                                        "zh-CN": string;
+                                        en: string;
+                                    };
+                                    unit: {
+                                        "zh-CN": string;
+                                        en: string;
+                                    };
+                                    included: number;
+                                    min: number;
+                                    max: number;
+                                    step: number;
+                                    /** @description Decimal yuan, up to 8 digits after the point */
+                                    unitPrice: string;
+                                };
+                                items: {
+                                    code: string;
+                                    name: {
+                                        "zh-CN": string;
+                                        en: string;
+                                    };
+                                    unit: {
+                                        "zh-CN": string;
+                                        en: string;
+                                    };
+                                    /** @description Decimal yuan, up to 8 digits after the point */
+                                    unitPrice: string;
+                                }[];
+                                maxPeriods: number;
+                            }[];
+                        }[];
+                        feeBasisPoints: number;
+                    };
+                };
+            };
+        };
+    };
+    "sellerProducts.saveDraft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                productId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    /** @description The publishing form; a draft may leave anything out */
+                    content: {
+                        category?: string;
+                        name?: {
+                            "zh-CN"?: string;
+                            en?: string;
+                        };
+                        brief?: {
+                            "zh-CN"?: string;
+                            en?: string;
+                        };
+                        headline?: {
+                            "zh-CN"?: string;
+                            en?: string;
+                        };
+                        description?: {
+                            "zh-CN"?: string;
+                            en?: string;
+                        };
+                        highlights?: {
+                            title?: {
+                                "zh-CN"?: string;
+                                en?: string;
+                            };
+                            text?: {
+                                "zh-CN"?: string;
+                                en?: string;
+                            };
+                        }[];
+                        guide?: {
+                            "zh-CN"?: string;
+                            en?: string;
+                        };
+                        tags?: string[];
+                        upstream?: null | {
+                            name?: string;
+                            licence?: string;
+                            homepage?: string;
+                        };
+                        support?: {
+                            phone?: string;
+                            email?: string;
+                            hours?: {
+                                "zh-CN"?: string;
+                                en?: string;
+                            };
+                        };
+                        logo?: null | string;
+                        addressId?: string;
+                        refundPolicy?: {
+                            "zh-CN"?: string;
+                            en?: string;
+                        };
+                        specifications?: {
+                            specId?: string;
+                            name?: {
+                                "zh-CN"?: string;
+                                en?: string;
+                            };
+                            features?: {
+                                "zh-CN"?: string;
+                                en?: string;
+                            }[];
+                            /** @enum {unknown} */
+                            kind?: "PERIOD" | "ON_DEMAND";
+                            monthly?: null | string;
+                            yearly?: null | string;
+                            seats?: null | {
+                                name?: {
+                                    "zh-CN"?: string;
+                                    en?: string;
+                                };
+                                unit?: {
+                                    "zh-CN"?: string;
+                                    en?: string;
+                                };
+                                included?: number;
+                                min?: number;
+                                max?: number;
+                                step?: number;
+                                monthlyUnitPrice?: string;
+                                yearlyUnitPrice?: string;
+                            };
+                            items?: {
+                                code?: string;
+                                name?: {
+                                    "zh-CN"?: string;
+                                    en?: string;
+                                };
+                                unit?: {
+                                    "zh-CN"?: string;
+                                    en?: string;
+                                };
+                                unitPrice?: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        product: {
+                            id: string;
+                            slug: string;
+                            name: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                            /** @enum {unknown} */
+                            state: "DRAFT" | "IN_REVIEW" | "REJECTED" | "LISTED" | "HIDDEN" | "SUSPENDED" | "DISCONTINUED";
+                            listedAt: string | null;
+                            discontinuedAt: string | null;
+                        };
+                        revision: {
+                            id: string;
+                            number: number;
+                            /** @enum {unknown} */
+                            state: "DRAFT" | "IN_REVIEW" | "REJECTED" | "LIVE" | "SUPERSEDED";
+                            /** @description Send it back when you save; an older one is refused */
+                            version: number;
+                            opinion: null | string;
+                            /** @description The publishing form; a draft may leave anything out */
+                            content: {
+                                category?: string;
+                                name?: {
+                                    "zh-CN"?: string;
+                                    en?: string;
+                                };
+                                brief?: {
+                                    "zh-CN"?: string;
+                                    en?: string;
+                                };
+                                headline?: {
+                                    "zh-CN"?: string;
+                                    en?: string;
+                                };
+                                description?: {
+                                    "zh-CN"?: string;
+                                    en?: string;
+                                };
+                                highlights?: {
+                                    title?: {
+                                        "zh-CN"?: string;
+                                        en?: string;
+                                    };
+                                    text?: {
+                                        "zh-CN"?: string;
+                                        en?: string;
+                                    };
+                                }[];
+                                guide?: {
+                                    "zh-CN"?: string;
+                                    en?: string;
+                                };
+                                tags?: string[];
+                                upstream?: null | {
+                                    name?: string;
+                                    licence?: string;
+                                    homepage?: string;
+                                };
+                                support?: {
+                                    phone?: string;
+                                    email?: string;
+                                    hours?: {
+                                        "zh-CN"?: string;
+                                        en?: string;
+                                    };
+                                };
+                                logo?: null | string;
+                                addressId?: string;
+                                refundPolicy?: {
+                                    "zh-CN"?: string;
+                                    en?: string;
+                                };
+                                specifications?: {
+                                    specId?: string;
+                                    name?: {
+                                        "zh-CN"?: string;
+                                        en?: string;
+                                    };
+                                    features?: {
+                                        "zh-CN"?: string;
+                                        en?: string;
+                                    }[];
+                                    /** @enum {unknown} */
+                                    kind?: "PERIOD" | "ON_DEMAND";
+                                    monthly?: null | string;
+                                    yearly?: null | string;
+                                    seats?: null | {
+                                        name?: {
+                                            "zh-CN"?: string;
+                                            en?: string;
+                                        };
+                                        unit?: {
+                                            "zh-CN"?: string;
+                                            en?: string;
+                                        };
+                                        included?: number;
+                                        min?: number;
+                                        max?: number;
+                                        step?: number;
+                                        monthlyUnitPrice?: string;
+                                        yearlyUnitPrice?: string;
+                                    };
+                                    items?: {
+                                        code?: string;
+                                        name?: {
+                                            "zh-CN"?: string;
+                                            en?: string;
+                                        };
+                                        unit?: {
+                                            "zh-CN"?: string;
+                                            en?: string;
+                                        };
+                                        unitPrice?: string;
+                                    }[];
+                                }[];
+                            };
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            savedAt: string;
+                            submittedAt: string | null;
+                            decidedAt: string | null;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "sellerProducts.problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                productId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        problems: {
+                            field: string;
+                            rule: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "sellerProducts.submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                productId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        product: {
+                            id: string;
+                            slug: string;
+                            name: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                            /** @enum {unknown} */
+                            state: "DRAFT" | "IN_REVIEW" | "REJECTED" | "LISTED" | "HIDDEN" | "SUSPENDED" | "DISCONTINUED";
+                            listedAt: string | null;
+                            discontinuedAt: string | null;
+                        };
+                        revision: {
+                            id: string;
+                            number: number;
+                            /** @enum {unknown} */
+                            state: "DRAFT" | "IN_REVIEW" | "REJECTED" | "LIVE" | "SUPERSEDED";
+                            /** @description Send it back when you save; an older one is refused */
+                            version: number;
+                            opinion: null | string;
+                            /** @description The publishing form; a draft may leave anything out */
+                            content: {
+                                category?: string;
+                                name?: {
+                                    "zh-CN"?: string;
+                                    en?: string;
+                                };
+                                brief?: {
+                                    "zh-CN"?: string;
+                                    en?: string;
+                                };
+                                headline?: {
+                                    "zh-CN"?: string;
+                                    en?: string;
+                                };
+                                description?: {
+                                    "zh-CN"?: string;
+                                    en?: string;
+                                };
+                                highlights?: {
+                                    title?: {
+                                        "zh-CN"?: string;
+                                        en?: string;
+                                    };
+                                    text?: {
+                                        "zh-CN"?: string;
+                                        en?: string;
+                                    };
+                                }[];
+                                guide?: {
+                                    "zh-CN"?: string;
+                                    en?: string;
+                                };
+                                tags?: string[];
+                                upstream?: null | {
+                                    name?: string;
+                                    licence?: string;
+                                    homepage?: string;
+                                };
+                                support?: {
+                                    phone?: string;
+                                    email?: string;
+                                    hours?: {
+                                        "zh-CN"?: string;
+                                        en?: string;
+                                    };
+                                };
+                                logo?: null | string;
+                                addressId?: string;
+                                refundPolicy?: {
+                                    "zh-CN"?: string;
+                                    en?: string;
+                                };
+                                specifications?: {
+                                    specId?: string;
+                                    name?: {
+                                        "zh-CN"?: string;
+                                        en?: string;
+                                    };
+                                    features?: {
+                                        "zh-CN"?: string;
+                                        en?: string;
+                                    }[];
+                                    /** @enum {unknown} */
+                                    kind?: "PERIOD" | "ON_DEMAND";
+                                    monthly?: null | string;
+                                    yearly?: null | string;
+                                    seats?: null | {
+                                        name?: {
+                                            "zh-CN"?: string;
+                                            en?: string;
+                                        };
+                                        unit?: {
+                                            "zh-CN"?: string;
+                                            en?: string;
+                                        };
+                                        included?: number;
+                                        min?: number;
+                                        max?: number;
+                                        step?: number;
+                                        monthlyUnitPrice?: string;
+                                        yearlyUnitPrice?: string;
+                                    };
+                                    items?: {
+                                        code?: string;
+                                        name?: {
+                                            "zh-CN"?: string;
+                                            en?: string;
+                                        };
+                                        unit?: {
+                                            "zh-CN"?: string;
+                                            en?: string;
+                                        };
+                                        unitPrice?: string;
+                                    }[];
+                                }[];
+                            };
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            savedAt: string;
+                            submittedAt: string | null;
+                            decidedAt: string | null;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "sellerProducts.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                productId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        product: {
+                            id: string;
+                            slug: string;
+                            name: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                            /** @enum {unknown} */
+                            state: "DRAFT" | "IN_REVIEW" | "REJECTED" | "LISTED" | "HIDDEN" | "SUSPENDED" | "DISCONTINUED";
+                            listedAt: string | null;
+                            discontinuedAt: string | null;
+                        };
+                        revision: {
+                            id: string;
+                            number: number;
+                            /** @enum {unknown} */
+                            state: "DRAFT" | "IN_REVIEW" | "REJECTED" | "LIVE" | "SUPERSEDED";
+                            /** @description Send it back when you save; an older one is refused */
+                            version: number;
+                            opinion: null | string;
+                            /** @description The publishing form; a draft may leave anything out */
+                            content: {
+                                category?: string;
+                                name?: {
+                                    "zh-CN"?: string;
+                                    en?: string;
+                                };
+                                brief?: {
+                                    "zh-CN"?: string;
+                                    en?: string;
+                                };
+                                headline?: {
+                                    "zh-CN"?: string;
+                                    en?: string;
+                                };
+                                description?: {
+                                    "zh-CN"?: string;
+                                    en?: string;
+                                };
+                                highlights?: {
+                                    title?: {
+                                        "zh-CN"?: string;
+                                        en?: string;
+                                    };
+                                    text?: {
+                                        "zh-CN"?: string;
+                                        en?: string;
+                                    };
+                                }[];
+                                guide?: {
+                                    "zh-CN"?: string;
+                                    en?: string;
+                                };
+                                tags?: string[];
+                                upstream?: null | {
+                                    name?: string;
+                                    licence?: string;
+                                    homepage?: string;
+                                };
+                                support?: {
+                                    phone?: string;
+                                    email?: string;
+                                    hours?: {
+                                        "zh-CN"?: string;
+                                        en?: string;
+                                    };
+                                };
+                                logo?: null | string;
+                                addressId?: string;
+                                refundPolicy?: {
+                                    "zh-CN"?: string;
+                                    en?: string;
+                                };
+                                specifications?: {
+                                    specId?: string;
+                                    name?: {
+                                        "zh-CN"?: string;
+                                        en?: string;
+                                    };
+                                    features?: {
+                                        "zh-CN"?: string;
+                                        en?: string;
+                                    }[];
+                                    /** @enum {unknown} */
+                                    kind?: "PERIOD" | "ON_DEMAND";
+                                    monthly?: null | string;
+                                    yearly?: null | string;
+                                    seats?: null | {
+                                        name?: {
+                                            "zh-CN"?: string;
+                                            en?: string;
+                                        };
+                                        unit?: {
+                                            "zh-CN"?: string;
+                                            en?: string;
+                                        };
+                                        included?: number;
+                                        min?: number;
+                                        max?: number;
+                                        step?: number;
+                                        monthlyUnitPrice?: string;
+                                        yearlyUnitPrice?: string;
+                                    };
+                                    items?: {
+                                        code?: string;
+                                        name?: {
+                                            "zh-CN"?: string;
+                                            en?: string;
+                                        };
+                                        unit?: {
+                                            "zh-CN"?: string;
+                                            en?: string;
+                                        };
+                                        unitPrice?: string;
+                                    }[];
+                                }[];
+                            };
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            savedAt: string;
+                            submittedAt: string | null;
+                            decidedAt: string | null;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "sellerProducts.hide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                productId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        slug: string;
+                        name: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                        /** @enum {unknown} */
+                        state: "DRAFT" | "IN_REVIEW" | "REJECTED" | "LISTED" | "HIDDEN" | "SUSPENDED" | "DISCONTINUED";
+                        listedAt: string | null;
+                        discontinuedAt: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "sellerProducts.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                productId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        slug: string;
+                        name: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                        /** @enum {unknown} */
+                        state: "DRAFT" | "IN_REVIEW" | "REJECTED" | "LISTED" | "HIDDEN" | "SUSPENDED" | "DISCONTINUED";
+                        listedAt: string | null;
+                        discontinuedAt: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "sellerProducts.takeDown": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                productId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A take-down cannot be undone */
+                    confirm: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        slug: string;
+                        name: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                        /** @enum {unknown} */
+                        state: "DRAFT" | "IN_REVIEW" | "REJECTED" | "LISTED" | "HIDDEN" | "SUSPENDED" | "DISCONTINUED";
+                        listedAt: string | null;
+                        discontinuedAt: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "sellerProducts.takeDownSpecification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                productId: string;
+                specId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A take-down cannot be undone */
+                    confirm: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        slug: string;
+                        name: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                        /** @enum {unknown} */
+                        state: "DRAFT" | "IN_REVIEW" | "REJECTED" | "LISTED" | "HIDDEN" | "SUSPENDED" | "DISCONTINUED";
+                        listedAt: string | null;
+                        discontinuedAt: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "operatorRevisions.compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                revisionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        productId: string;
+                        slug: string;
+                        /** @enum {unknown} */
+                        productState: "DRAFT" | "IN_REVIEW" | "REJECTED" | "LISTED" | "HIDDEN" | "SUSPENDED" | "DISCONTINUED";
+                        revision: {
+                            id: string;
+                            number: number;
+                            /** @enum {unknown} */
+                            state: "DRAFT" | "IN_REVIEW" | "REJECTED" | "LIVE" | "SUPERSEDED";
+                            submittedAt: string | null;
+                        };
+                        isFirst: boolean;
+                        changedCount: number;
+                        fields: {
+                            /** @description Path in the form, specifications by their code */
+                            field: string;
+                            /** @description Text key of the field */
+                            label: string;
+                            lang: null | ("zh-CN" | "en");
+                            live: null | string;
+                            submitted: null | string;
+                            changed: boolean;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "operatorCategories.put": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    categories: {
+                        code: string;
+                        name: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                        brief?: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                        children: {
+                            code: string;
+                            name: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        categories: {
+                            code: string;
+                            name: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                            brief: null | {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                            count: number;
+                            children: {
+                                code: string;
+                                name: {
+                                    "zh-CN": string;
+                                    en: string;
+                                };
+                                count: number;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "products.quote": {
+        parameters: {
+            query: {
+                planId: string;
+                periodCount?: number;
+                seats?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        planId: string;
+                        /** @enum {string} */
+                        currency: "CNY";
+                        /** @enum {unknown} */
+                        periodType: "MONTH" | "YEAR";
+                        lines: {
+                            /** @enum {unknown} */
+                            code: "BASE" | "SEATS";
+                            quantity: number;
+                            periods: number;
+                            /** @description Decimal yuan for one unit and one period */
+                            unit: string;
+                            /** @description Minor units (1/100), digits only */
+                            amount: string;
+                        }[];
+                        /** @description Minor units (1/100), digits only */
+                        list: string;
+                        /** @description Minor units (1/100), digits only */
+                        discount: string;
+                        /** @description Minor units (1/100), digits only */
+                        due: string;
+                    };
+                };
+            };
+        };
+    };
+    "orders.list": {
+        parameters: {
+            query?: {
+                state?: "PENDING_REVIEW" | "PENDING_PAYMENT" | "PROCESSING" | "COMPLETED" | "FAILED" | "REFUNDING" | "CANCELLED" | "REFUNDED" | "PARTIALLY_REFUNDED";
+                type?: "NEW" | "RENEW" | "AUTO_RENEW" | "ON_DEMAND_OPEN";
+                /** @description The beginning of the order number */
+                q?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            sellerId: string;
+                            /** @enum {string} */
+                            type: "NEW" | "RENEW" | "AUTO_RENEW" | "ON_DEMAND_OPEN";
+                            /**
+                             * @description Order state (buying spec 4.2)
+                             * @enum {string}
+                             */
+                            state: "PENDING_REVIEW" | "PENDING_PAYMENT" | "PROCESSING" | "COMPLETED" | "FAILED" | "REFUNDING" | "CANCELLED" | "REFUNDED" | "PARTIALLY_REFUNDED";
+                            /** @description Actions the state table allows now */
+                            actions: string[];
+                            currency: "CNY" | "USD" | "EUR";
+                            /** @description Minor units (1/100), digits only */
+                            list: string;
+                            /** @description Minor units (1/100), digits only */
+                            discount: string;
+                            /** @description Minor units (1/100), digits only */
+                            due: string;
+                            /** @description Minor units (1/100), digits only */
+                            paid: string;
+                            /** @description Minor units (1/100), digits only */
+                            refunded: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            createdAt: string;
+                            paidAt: string | null;
+                            completedAt: string | null;
+                            /**
+                             * Format: date-time
+                             * @description Until when it may be paid (ORD-3)
+                             */
+                            expiresAt: string;
+                            cancelReason: string | null;
+                            failReason: string | null;
+                            resourceId: string | null;
+                            ball: {
+                                holder: ("BUYER" | "SELLER" | "PLATFORM") | null;
+                                until: string | null;
+                            };
+                            lines: {
+                                /** @description `<orderId>-000001` */
+                                id: string;
+                                planId: string;
+                                skuCode: string;
+                                productId: string;
+                                productName: {
+                                    "zh-CN": string;
+                                    en: string;
+                                };
+                                specificationName: {
+                                    "zh-CN": string;
+                                    en: string;
+                                };
+                                /** @enum {string} */
+                                chargingMode: "PERIOD" | "ON_DEMAND";
+                                periodType: ("MONTH" | "YEAR") | null;
+                                periodCount: number | null;
+                                seats: number | null;
+                                /** @description Minor units (1/100), digits only */
+                                amount: string;
+                                autoRenew: boolean;
+                                agreementVersion: string;
+                                priceLines: {
+                                    /** @enum {string} */
+                                    code: "BASE" | "SEATS";
+                                    quantity: number;
+                                    periods: number;
+                                    /** @description Unit price, decimal yuan */
+                                    unit: string;
+                                    /** @description Minor units (1/100), digits only */
+                                    amount: string;
+                                    name: {
+                                        "zh-CN": string;
+                                        en: string;
+                                    } | null;
+                                    measure: {
+                                        "zh-CN": string;
+                                        en: string;
+                                    } | null;
+                                }[];
+                            }[];
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "orders.place": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    planId: string;
+                    /** @description Periods of the plan; null for an on-demand plan */
+                    periodCount?: number | null;
+                    /** @description Of the numeric attribute; null takes the least */
+                    seats?: number | null;
+                    /** @default false */
+                    autoRenew?: boolean;
+                    /** @description The agreements were read and accepted; must be true */
+                    agreed: boolean;
+                    /** @description The price the buyer saw; another one is refused with PRICE_CHANGED */
+                    expectedDue?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        sellerId: string;
+                        /** @enum {string} */
+                        type: "NEW" | "RENEW" | "AUTO_RENEW" | "ON_DEMAND_OPEN";
+                        /**
+                         * @description Order state (buying spec 4.2)
+                         * @enum {string}
+                         */
+                        state: "PENDING_REVIEW" | "PENDING_PAYMENT" | "PROCESSING" | "COMPLETED" | "FAILED" | "REFUNDING" | "CANCELLED" | "REFUNDED" | "PARTIALLY_REFUNDED";
+                        /** @description Actions the state table allows now */
+                        actions: string[];
+                        currency: "CNY" | "USD" | "EUR";
+                        /** @description Minor units (1/100), digits only */
+                        list: string;
+                        /** @description Minor units (1/100), digits only */
+                        discount: string;
+                        /** @description Minor units (1/100), digits only */
+                        due: string;
+                        /** @description Minor units (1/100), digits only */
+                        paid: string;
+                        /** @description Minor units (1/100), digits only */
+                        refunded: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        createdAt: string;
+                        paidAt: string | null;
+                        completedAt: string | null;
+                        /**
+                         * Format: date-time
+                         * @description Until when it may be paid (ORD-3)
+                         */
+                        expiresAt: string;
+                        cancelReason: string | null;
+                        failReason: string | null;
+                        resourceId: string | null;
+                        ball: {
+                            holder: ("BUYER" | "SELLER" | "PLATFORM") | null;
+                            until: string | null;
+                        };
+                        lines: {
+                            /** @description `<orderId>-000001` */
+                            id: string;
+                            planId: string;
+                            skuCode: string;
+                            productId: string;
+                            productName: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                            specificationName: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                            /** @enum {string} */
+                            chargingMode: "PERIOD" | "ON_DEMAND";
+                            periodType: ("MONTH" | "YEAR") | null;
+                            periodCount: number | null;
+                            seats: number | null;
+                            /** @description Minor units (1/100), digits only */
+                            amount: string;
+                            autoRenew: boolean;
+                            agreementVersion: string;
+                            priceLines: {
+                                /** @enum {string} */
+                                code: "BASE" | "SEATS";
+                                quantity: number;
+                                periods: number;
+                                /** @description Unit price, decimal yuan */
+                                unit: string;
+                                /** @description Minor units (1/100), digits only */
+                                amount: string;
+                                name: {
+                                    "zh-CN": string;
+                                    en: string;
+                                } | null;
+                                measure: {
+                                    "zh-CN": string;
+                                    en: string;
+                                } | null;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "orders.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        sellerId: string;
+                        /** @enum {string} */
+                        type: "NEW" | "RENEW" | "AUTO_RENEW" | "ON_DEMAND_OPEN";
+                        /**
+                         * @description Order state (buying spec 4.2)
+                         * @enum {string}
+                         */
+                        state: "PENDING_REVIEW" | "PENDING_PAYMENT" | "PROCESSING" | "COMPLETED" | "FAILED" | "REFUNDING" | "CANCELLED" | "REFUNDED" | "PARTIALLY_REFUNDED";
+                        /** @description Actions the state table allows now */
+                        actions: string[];
+                        currency: "CNY" | "USD" | "EUR";
+                        /** @description Minor units (1/100), digits only */
+                        list: string;
+                        /** @description Minor units (1/100), digits only */
+                        discount: string;
+                        /** @description Minor units (1/100), digits only */
+                        due: string;
+                        /** @description Minor units (1/100), digits only */
+                        paid: string;
+                        /** @description Minor units (1/100), digits only */
+                        refunded: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        createdAt: string;
+                        paidAt: string | null;
+                        completedAt: string | null;
+                        /**
+                         * Format: date-time
+                         * @description Until when it may be paid (ORD-3)
+                         */
+                        expiresAt: string;
+                        cancelReason: string | null;
+                        failReason: string | null;
+                        resourceId: string | null;
+                        ball: {
+                            holder: ("BUYER" | "SELLER" | "PLATFORM") | null;
+                            until: string | null;
+                        };
+                        lines: {
+                            /** @description `<orderId>-000001` */
+                            id: string;
+                            planId: string;
+                            skuCode: string;
+                            productId: string;
+                            productName: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                            specificationName: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                            /** @enum {string} */
+                            chargingMode: "PERIOD" | "ON_DEMAND";
+                            periodType: ("MONTH" | "YEAR") | null;
+                            periodCount: number | null;
+                            seats: number | null;
+                            /** @description Minor units (1/100), digits only */
+                            amount: string;
+                            autoRenew: boolean;
+                            agreementVersion: string;
+                            priceLines: {
+                                /** @enum {string} */
+                                code: "BASE" | "SEATS";
+                                quantity: number;
+                                periods: number;
+                                /** @description Unit price, decimal yuan */
+                                unit: string;
+                                /** @description Minor units (1/100), digits only */
+                                amount: string;
+                                name: {
+                                    "zh-CN": string;
+                                    en: string;
+                                } | null;
+                                measure: {
+                                    "zh-CN": string;
+                                    en: string;
+                                } | null;
+                            }[];
+                        }[];
+                        /** @description Every move of the order, oldest first */
+                        history: {
+                            /** @description `place`, or an action of the state table */
+                            action: string;
+                            from: ("PENDING_REVIEW" | "PENDING_PAYMENT" | "PROCESSING" | "COMPLETED" | "FAILED" | "REFUNDING" | "CANCELLED" | "REFUNDED" | "PARTIALLY_REFUNDED") | null;
+                            /**
+                             * @description Order state (buying spec 4.2)
+                             * @enum {string}
+                             */
+                            to: "PENDING_REVIEW" | "PENDING_PAYMENT" | "PROCESSING" | "COMPLETED" | "FAILED" | "REFUNDING" | "CANCELLED" | "REFUNDED" | "PARTIALLY_REFUNDED";
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            at: string;
+                            /** @enum {string} */
+                            by: "BUYER" | "SELLER" | "PLATFORM" | "SYSTEM";
+                            reason: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "orders.cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        sellerId: string;
+                        /** @enum {string} */
+                        type: "NEW" | "RENEW" | "AUTO_RENEW" | "ON_DEMAND_OPEN";
+                        /**
+                         * @description Order state (buying spec 4.2)
+                         * @enum {string}
+                         */
+                        state: "PENDING_REVIEW" | "PENDING_PAYMENT" | "PROCESSING" | "COMPLETED" | "FAILED" | "REFUNDING" | "CANCELLED" | "REFUNDED" | "PARTIALLY_REFUNDED";
+                        /** @description Actions the state table allows now */
+                        actions: string[];
+                        currency: "CNY" | "USD" | "EUR";
+                        /** @description Minor units (1/100), digits only */
+                        list: string;
+                        /** @description Minor units (1/100), digits only */
+                        discount: string;
+                        /** @description Minor units (1/100), digits only */
+                        due: string;
+                        /** @description Minor units (1/100), digits only */
+                        paid: string;
+                        /** @description Minor units (1/100), digits only */
+                        refunded: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        createdAt: string;
+                        paidAt: string | null;
+                        completedAt: string | null;
+                        /**
+                         * Format: date-time
+                         * @description Until when it may be paid (ORD-3)
+                         */
+                        expiresAt: string;
+                        cancelReason: string | null;
+                        failReason: string | null;
+                        resourceId: string | null;
+                        ball: {
+                            holder: ("BUYER" | "SELLER" | "PLATFORM") | null;
+                            until: string | null;
+                        };
+                        lines: {
+                            /** @description `<orderId>-000001` */
+                            id: string;
+                            planId: string;
+                            skuCode: string;
+                            productId: string;
+                            productName: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                            specificationName: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                            /** @enum {string} */
+                            chargingMode: "PERIOD" | "ON_DEMAND";
+                            periodType: ("MONTH" | "YEAR") | null;
+                            periodCount: number | null;
+                            seats: number | null;
+                            /** @description Minor units (1/100), digits only */
+                            amount: string;
+                            autoRenew: boolean;
+                            agreementVersion: string;
+                            priceLines: {
+                                /** @enum {string} */
+                                code: "BASE" | "SEATS";
+                                quantity: number;
+                                periods: number;
+                                /** @description Unit price, decimal yuan */
+                                unit: string;
+                                /** @description Minor units (1/100), digits only */
+                                amount: string;
+                                name: {
+                                    "zh-CN": string;
+                                    en: string;
+                                } | null;
+                                measure: {
+                                    "zh-CN": string;
+                                    en: string;
+                                } | null;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "sellerOrders.list": {
+        parameters: {
+            query?: {
+                state?: "PENDING_REVIEW" | "PENDING_PAYMENT" | "PROCESSING" | "COMPLETED" | "FAILED" | "REFUNDING" | "CANCELLED" | "REFUNDED" | "PARTIALLY_REFUNDED";
+                type?: "NEW" | "RENEW" | "AUTO_RENEW" | "ON_DEMAND_OPEN";
+                /** @description The beginning of the order number */
+                q?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            sellerId: string;
+                            /** @enum {string} */
+                            type: "NEW" | "RENEW" | "AUTO_RENEW" | "ON_DEMAND_OPEN";
+                            /**
+                             * @description Order state (buying spec 4.2)
+                             * @enum {string}
+                             */
+                            state: "PENDING_REVIEW" | "PENDING_PAYMENT" | "PROCESSING" | "COMPLETED" | "FAILED" | "REFUNDING" | "CANCELLED" | "REFUNDED" | "PARTIALLY_REFUNDED";
+                            /** @description Actions the state table allows now */
+                            actions: string[];
+                            currency: "CNY" | "USD" | "EUR";
+                            /** @description Minor units (1/100), digits only */
+                            list: string;
+                            /** @description Minor units (1/100), digits only */
+                            discount: string;
+                            /** @description Minor units (1/100), digits only */
+                            due: string;
+                            /** @description Minor units (1/100), digits only */
+                            paid: string;
+                            /** @description Minor units (1/100), digits only */
+                            refunded: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            createdAt: string;
+                            paidAt: string | null;
+                            completedAt: string | null;
+                            /**
+                             * Format: date-time
+                             * @description Until when it may be paid (ORD-3)
+                             */
+                            expiresAt: string;
+                            cancelReason: string | null;
+                            failReason: string | null;
+                            resourceId: string | null;
+                            ball: {
+                                holder: ("BUYER" | "SELLER" | "PLATFORM") | null;
+                                until: string | null;
+                            };
+                            lines: {
+                                /** @description `<orderId>-000001` */
+                                id: string;
+                                planId: string;
+                                skuCode: string;
+                                productId: string;
+                                productName: {
+                                    "zh-CN": string;
+                                    en: string;
+                                };
+                                specificationName: {
+                                    "zh-CN": string;
+                                    en: string;
+                                };
+                                /** @enum {string} */
+                                chargingMode: "PERIOD" | "ON_DEMAND";
+                                periodType: ("MONTH" | "YEAR") | null;
+                                periodCount: number | null;
+                                seats: number | null;
+                                /** @description Minor units (1/100), digits only */
+                                amount: string;
+                                autoRenew: boolean;
+                                agreementVersion: string;
+                                priceLines: {
+                                    /** @enum {string} */
+                                    code: "BASE" | "SEATS";
+                                    quantity: number;
+                                    periods: number;
+                                    /** @description Unit price, decimal yuan */
+                                    unit: string;
+                                    /** @description Minor units (1/100), digits only */
+                                    amount: string;
+                                    name: {
+                                        "zh-CN": string;
+                                        en: string;
+                                    } | null;
+                                    measure: {
+                                        "zh-CN": string;
+                                        en: string;
+                                    } | null;
+                                }[];
+                            }[];
+                            buyer: {
+                                /** @description Masked */
+                                name: string;
+                            };
+                            /** @description The platform's fee, 500 = 5 % */
+                            feeBasisPoints: number;
+                            /** @description Minor units (1/100), digits only */
+                            share: string;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "sellerOrders.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        sellerId: string;
+                        /** @enum {string} */
+                        type: "NEW" | "RENEW" | "AUTO_RENEW" | "ON_DEMAND_OPEN";
+                        /**
+                         * @description Order state (buying spec 4.2)
+                         * @enum {string}
+                         */
+                        state: "PENDING_REVIEW" | "PENDING_PAYMENT" | "PROCESSING" | "COMPLETED" | "FAILED" | "REFUNDING" | "CANCELLED" | "REFUNDED" | "PARTIALLY_REFUNDED";
+                        /** @description Actions the state table allows now */
+                        actions: string[];
+                        currency: "CNY" | "USD" | "EUR";
+                        /** @description Minor units (1/100), digits only */
+                        list: string;
+                        /** @description Minor units (1/100), digits only */
+                        discount: string;
+                        /** @description Minor units (1/100), digits only */
+                        due: string;
+                        /** @description Minor units (1/100), digits only */
+                        paid: string;
+                        /** @description Minor units (1/100), digits only */
+                        refunded: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        createdAt: string;
+                        paidAt: string | null;
+                        completedAt: string | null;
+                        /**
+                         * Format: date-time
+                         * @description Until when it may be paid (ORD-3)
+                         */
+                        expiresAt: string;
+                        cancelReason: string | null;
+                        failReason: string | null;
+                        resourceId: string | null;
+                        ball: {
+                            holder: ("BUYER" | "SELLER" | "PLATFORM") | null;
+                            until: string | null;
+                        };
+                        lines: {
+                            /** @description `<orderId>-000001` */
+                            id: string;
+                            planId: string;
+                            skuCode: string;
+                            productId: string;
+                            productName: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                            specificationName: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                            /** @enum {string} */
+                            chargingMode: "PERIOD" | "ON_DEMAND";
+                            periodType: ("MONTH" | "YEAR") | null;
+                            periodCount: number | null;
+                            seats: number | null;
+                            /** @description Minor units (1/100), digits only */
+                            amount: string;
+                            autoRenew: boolean;
+                            agreementVersion: string;
+                            priceLines: {
+                                /** @enum {string} */
+                                code: "BASE" | "SEATS";
+                                quantity: number;
+                                periods: number;
+                                /** @description Unit price, decimal yuan */
+                                unit: string;
+                                /** @description Minor units (1/100), digits only */
+                                amount: string;
+                                name: {
+                                    "zh-CN": string;
+                                    en: string;
+                                } | null;
+                                measure: {
+                                    "zh-CN": string;
+                                    en: string;
+                                } | null;
+                            }[];
+                        }[];
+                        buyer: {
+                            /** @description Masked */
+                            name: string;
+                        };
+                        /** @description The platform's fee, 500 = 5 % */
+                        feeBasisPoints: number;
+                        /** @description Minor units (1/100), digits only */
+                        share: string;
+                        history: {
+                            /** @description `place`, or an action of the state table */
+                            action: string;
+                            from: ("PENDING_REVIEW" | "PENDING_PAYMENT" | "PROCESSING" | "COMPLETED" | "FAILED" | "REFUNDING" | "CANCELLED" | "REFUNDED" | "PARTIALLY_REFUNDED") | null;
+                            /**
+                             * @description Order state (buying spec 4.2)
+                             * @enum {string}
+                             */
+                            to: "PENDING_REVIEW" | "PENDING_PAYMENT" | "PROCESSING" | "COMPLETED" | "FAILED" | "REFUNDING" | "CANCELLED" | "REFUNDED" | "PARTIALLY_REFUNDED";
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            at: string;
+                            /** @enum {string} */
+                            by: "BUYER" | "SELLER" | "PLATFORM" | "SYSTEM";
+                            reason: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "operatorOrders.list": {
+        parameters: {
+            query?: {
+                accountId?: string;
+                sellerId?: string;
+                state?: "PENDING_REVIEW" | "PENDING_PAYMENT" | "PROCESSING" | "COMPLETED" | "FAILED" | "REFUNDING" | "CANCELLED" | "REFUNDED" | "PARTIALLY_REFUNDED";
+                type?: "NEW" | "RENEW" | "AUTO_RENEW" | "ON_DEMAND_OPEN";
+                /** @description The beginning of the order number */
+                q?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            sellerId: string;
+                            /** @enum {string} */
+                            type: "NEW" | "RENEW" | "AUTO_RENEW" | "ON_DEMAND_OPEN";
+                            /**
+                             * @description Order state (buying spec 4.2)
+                             * @enum {string}
+                             */
+                            state: "PENDING_REVIEW" | "PENDING_PAYMENT" | "PROCESSING" | "COMPLETED" | "FAILED" | "REFUNDING" | "CANCELLED" | "REFUNDED" | "PARTIALLY_REFUNDED";
+                            /** @description Actions the state table allows now */
+                            actions: string[];
+                            currency: "CNY" | "USD" | "EUR";
+                            /** @description Minor units (1/100), digits only */
+                            list: string;
+                            /** @description Minor units (1/100), digits only */
+                            discount: string;
+                            /** @description Minor units (1/100), digits only */
+                            due: string;
+                            /** @description Minor units (1/100), digits only */
+                            paid: string;
+                            /** @description Minor units (1/100), digits only */
+                            refunded: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            createdAt: string;
+                            paidAt: string | null;
+                            completedAt: string | null;
+                            /**
+                             * Format: date-time
+                             * @description Until when it may be paid (ORD-3)
+                             */
+                            expiresAt: string;
+                            cancelReason: string | null;
+                            failReason: string | null;
+                            resourceId: string | null;
+                            ball: {
+                                holder: ("BUYER" | "SELLER" | "PLATFORM") | null;
+                                until: string | null;
+                            };
+                            lines: {
+                                /** @description `<orderId>-000001` */
+                                id: string;
+                                planId: string;
+                                skuCode: string;
+                                productId: string;
+                                productName: {
+                                    "zh-CN": string;
+                                    en: string;
+                                };
+                                specificationName: {
+                                    "zh-CN": string;
+                                    en: string;
+                                };
+                                /** @enum {string} */
+                                chargingMode: "PERIOD" | "ON_DEMAND";
+                                periodType: ("MONTH" | "YEAR") | null;
+                                periodCount: number | null;
+                                seats: number | null;
+                                /** @description Minor units (1/100), digits only */
+                                amount: string;
+                                autoRenew: boolean;
+                                agreementVersion: string;
+                                priceLines: {
+                                    /** @enum {string} */
+                                    code: "BASE" | "SEATS";
+                                    quantity: number;
+                                    periods: number;
+                                    /** @description Unit price, decimal yuan */
+                                    unit: string;
+                                    /** @description Minor units (1/100), digits only */
+                                    amount: string;
+                                    name: {
+                                        "zh-CN": string;
+                                        en: string;
+                                    } | null;
+                                    measure: {
+                                        "zh-CN": string;
+                                        en: string;
+                                    } | null;
+                                }[];
+                            }[];
+                            accountId: string;
+                            accountName: string;
+                            feeBasisPoints: number;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "operatorOrders.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        sellerId: string;
+                        /** @enum {string} */
+                        type: "NEW" | "RENEW" | "AUTO_RENEW" | "ON_DEMAND_OPEN";
+                        /**
+                         * @description Order state (buying spec 4.2)
+                         * @enum {string}
+                         */
+                        state: "PENDING_REVIEW" | "PENDING_PAYMENT" | "PROCESSING" | "COMPLETED" | "FAILED" | "REFUNDING" | "CANCELLED" | "REFUNDED" | "PARTIALLY_REFUNDED";
+                        /** @description Actions the state table allows now */
+                        actions: string[];
+                        currency: "CNY" | "USD" | "EUR";
+                        /** @description Minor units (1/100), digits only */
+                        list: string;
+                        /** @description Minor units (1/100), digits only */
+                        discount: string;
+                        /** @description Minor units (1/100), digits only */
+                        due: string;
+                        /** @description Minor units (1/100), digits only */
+                        paid: string;
+                        /** @description Minor units (1/100), digits only */
+                        refunded: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        createdAt: string;
+                        paidAt: string | null;
+                        completedAt: string | null;
+                        /**
+                         * Format: date-time
+                         * @description Until when it may be paid (ORD-3)
+                         */
+                        expiresAt: string;
+                        cancelReason: string | null;
+                        failReason: string | null;
+                        resourceId: string | null;
+                        ball: {
+                            holder: ("BUYER" | "SELLER" | "PLATFORM") | null;
+                            until: string | null;
+                        };
+                        lines: {
+                            /** @description `<orderId>-000001` */
+                            id: string;
+                            planId: string;
+                            skuCode: string;
+                            productId: string;
+                            productName: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                            specificationName: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                            /** @enum {string} */
+                            chargingMode: "PERIOD" | "ON_DEMAND";
+                            periodType: ("MONTH" | "YEAR") | null;
+                            periodCount: number | null;
+                            seats: number | null;
+                            /** @description Minor units (1/100), digits only */
+                            amount: string;
+                            autoRenew: boolean;
+                            agreementVersion: string;
+                            priceLines: {
+                                /** @enum {string} */
+                                code: "BASE" | "SEATS";
+                                quantity: number;
+                                periods: number;
+                                /** @description Unit price, decimal yuan */
+                                unit: string;
+                                /** @description Minor units (1/100), digits only */
+                                amount: string;
+                                name: {
+                                    "zh-CN": string;
+                                    en: string;
+                                } | null;
+                                measure: {
+                                    "zh-CN": string;
+                                    en: string;
+                                } | null;
+                            }[];
+                        }[];
+                        accountId: string;
+                        accountName: string;
+                        feeBasisPoints: number;
+                        history: {
+                            /** @description `place`, or an action of the state table */
+                            action: string;
+                            from: ("PENDING_REVIEW" | "PENDING_PAYMENT" | "PROCESSING" | "COMPLETED" | "FAILED" | "REFUNDING" | "CANCELLED" | "REFUNDED" | "PARTIALLY_REFUNDED") | null;
+                            /**
+                             * @description Order state (buying spec 4.2)
+                             * @enum {string}
+                             */
+                            to: "PENDING_REVIEW" | "PENDING_PAYMENT" | "PROCESSING" | "COMPLETED" | "FAILED" | "REFUNDING" | "CANCELLED" | "REFUNDED" | "PARTIALLY_REFUNDED";
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            at: string;
+                            /** @enum {string} */
+                            by: "BUYER" | "SELLER" | "PLATFORM" | "SYSTEM";
+                            reason: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "orders.pay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        order: {
+                            id: string;
+                            sellerId: string;
+                            /** @enum {string} */
+                            type: "NEW" | "RENEW" | "AUTO_RENEW" | "ON_DEMAND_OPEN";
+                            /**
+                             * @description Order state (buying spec 4.2)
+                             * @enum {string}
+                             */
+                            state: "PENDING_REVIEW" | "PENDING_PAYMENT" | "PROCESSING" | "COMPLETED" | "FAILED" | "REFUNDING" | "CANCELLED" | "REFUNDED" | "PARTIALLY_REFUNDED";
+                            /** @description Actions the state table allows now */
+                            actions: string[];
+                            currency: "CNY" | "USD" | "EUR";
+                            /** @description Minor units (1/100), digits only */
+                            list: string;
+                            /** @description Minor units (1/100), digits only */
+                            discount: string;
+                            /** @description Minor units (1/100), digits only */
+                            due: string;
+                            /** @description Minor units (1/100), digits only */
+                            paid: string;
+                            /** @description Minor units (1/100), digits only */
+                            refunded: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            createdAt: string;
+                            paidAt: string | null;
+                            completedAt: string | null;
+                            /**
+                             * Format: date-time
+                             * @description Until when it may be paid (ORD-3)
+                             */
+                            expiresAt: string;
+                            cancelReason: string | null;
+                            failReason: string | null;
+                            resourceId: string | null;
+                            ball: {
+                                holder: ("BUYER" | "SELLER" | "PLATFORM") | null;
+                                until: string | null;
+                            };
+                            lines: {
+                                /** @description `<orderId>-000001` */
+                                id: string;
+                                planId: string;
+                                skuCode: string;
+                                productId: string;
+                                productName: {
+                                    "zh-CN": string;
+                                    en: string;
+                                };
+                                specificationName: {
+                                    "zh-CN": string;
+                                    en: string;
+                                };
+                                /** @enum {string} */
+                                chargingMode: "PERIOD" | "ON_DEMAND";
+                                periodType: ("MONTH" | "YEAR") | null;
+                                periodCount: number | null;
+                                seats: number | null;
+                                /** @description Minor units (1/100), digits only */
+                                amount: string;
+                                autoRenew: boolean;
+                                agreementVersion: string;
+                                priceLines: {
+                                    /** @enum {string} */
+                                    code: "BASE" | "SEATS";
+                                    quantity: number;
+                                    periods: number;
+                                    /** @description Unit price, decimal yuan */
+                                    unit: string;
+                                    /** @description Minor units (1/100), digits only */
+                                    amount: string;
+                                    name: {
+                                        "zh-CN": string;
+                                        en: string;
+                                    } | null;
+                                    measure: {
+                                        "zh-CN": string;
+                                        en: string;
+                                    } | null;
+                                }[];
+                            }[];
+                        };
+                        /** @description Minor units (1/100), digits only */
+                        balance: string;
+                    };
+                };
+            };
+        };
+    };
+    "balance.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        currency: "CNY" | "USD" | "EUR";
+                        /** @description Minor units (1/100), digits only */
+                        balance: string;
+                        isInArrears: boolean;
+                        month: {
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            from: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            to: string;
+                            /** @description Minor units (1/100), digits only */
+                            received: string;
+                            /** @description Minor units (1/100), digits only */
+                            spent: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "balance.movements": {
+        parameters: {
+            query?: {
+                /** @description Inclusive */
+                from?: string;
+                /** @description Exclusive */
+                to?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            /** @description `top-up`, `order-paid`, `refund`, `usage-charge` */
+                            kind: string;
+                            /** @description What it was for: the top-up, order or charge */
+                            subject: string;
+                            /** @description Minor units; above zero came in, below zero went out */
+                            amount: string;
+                            /** @description Minor units (1/100), digits only */
+                            balanceAfter: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            postedAt: string;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "topUps.channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        channels: {
+                            /** @enum {string} */
+                            code: "BANK_TRANSFER" | "SIMULATED";
+                            isOpen: boolean;
+                        }[];
+                        /** @description Minor units (1/100), digits only */
+                        minimum: string;
+                        /** @description Minor units (1/100), digits only */
+                        maximum: string;
+                        receivingAccount: {
+                            holder: string;
+                            bank: string;
+                            number: string;
+                        } | null;
+                    };
+                };
+            };
+        };
+    };
+    "topUps.list": {
+        parameters: {
+            query?: {
+                state?: "PENDING" | "CONFIRMED" | "REJECTED" | "CANCELLED";
+                channel?: "BANK_TRANSFER" | "SIMULATED";
+                /** @description The beginning of the reference */
+                q?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            /** @enum {string} */
+                            channel: "BANK_TRANSFER" | "SIMULATED";
+                            currency: "CNY" | "USD" | "EUR";
+                            /** @description Minor units (1/100), digits only */
+                            amount: string;
+                            payerName: string | null;
+                            remark: string | null;
+                            /** @description To be written into the purpose of the transfer */
+                            reference: string;
+                            /** @enum {string} */
+                            state: "PENDING" | "CONFIRMED" | "REJECTED" | "CANCELLED";
+                            actions: string[];
+                            payUrl: string | null;
+                            reason: string | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            requestedAt: string;
+                            decidedAt: string | null;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "topUps.request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    channel: "BANK_TRANSFER" | "SIMULATED";
+                    /** @description Minor units (1/100), above zero */
+                    amount: string;
+                    payerName?: string;
+                    remark?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {string} */
+                        channel: "BANK_TRANSFER" | "SIMULATED";
+                        currency: "CNY" | "USD" | "EUR";
+                        /** @description Minor units (1/100), digits only */
+                        amount: string;
+                        payerName: string | null;
+                        remark: string | null;
+                        /** @description To be written into the purpose of the transfer */
+                        reference: string;
+                        /** @enum {string} */
+                        state: "PENDING" | "CONFIRMED" | "REJECTED" | "CANCELLED";
+                        actions: string[];
+                        payUrl: string | null;
+                        reason: string | null;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        requestedAt: string;
+                        decidedAt: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "topUps.cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                topUpId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {string} */
+                        channel: "BANK_TRANSFER" | "SIMULATED";
+                        currency: "CNY" | "USD" | "EUR";
+                        /** @description Minor units (1/100), digits only */
+                        amount: string;
+                        payerName: string | null;
+                        remark: string | null;
+                        /** @description To be written into the purpose of the transfer */
+                        reference: string;
+                        /** @enum {string} */
+                        state: "PENDING" | "CONFIRMED" | "REJECTED" | "CANCELLED";
+                        actions: string[];
+                        payUrl: string | null;
+                        reason: string | null;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        requestedAt: string;
+                        decidedAt: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "operatorTopUps.list": {
+        parameters: {
+            query?: {
+                accountId?: string;
+                state?: "PENDING" | "CONFIRMED" | "REJECTED" | "CANCELLED";
+                channel?: "BANK_TRANSFER" | "SIMULATED";
+                /** @description The beginning of the reference */
+                q?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            /** @enum {string} */
+                            channel: "BANK_TRANSFER" | "SIMULATED";
+                            currency: "CNY" | "USD" | "EUR";
+                            /** @description Minor units (1/100), digits only */
+                            amount: string;
+                            payerName: string | null;
+                            remark: string | null;
+                            /** @description To be written into the purpose of the transfer */
+                            reference: string;
+                            /** @enum {string} */
+                            state: "PENDING" | "CONFIRMED" | "REJECTED" | "CANCELLED";
+                            actions: string[];
+                            payUrl: string | null;
+                            reason: string | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            requestedAt: string;
+                            decidedAt: string | null;
+                            accountId: string;
+                            accountName: string;
+                            transactionId: string | null;
+                            decidedBy: string | null;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "operatorTopUps.confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                topUpId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {string} */
+                        channel: "BANK_TRANSFER" | "SIMULATED";
+                        currency: "CNY" | "USD" | "EUR";
+                        /** @description Minor units (1/100), digits only */
+                        amount: string;
+                        payerName: string | null;
+                        remark: string | null;
+                        /** @description To be written into the purpose of the transfer */
+                        reference: string;
+                        /** @enum {string} */
+                        state: "PENDING" | "CONFIRMED" | "REJECTED" | "CANCELLED";
+                        actions: string[];
+                        payUrl: string | null;
+                        reason: string | null;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        requestedAt: string;
+                        decidedAt: string | null;
+                        accountId: string;
+                        accountName: string;
+                        transactionId: string | null;
+                        decidedBy: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "operatorTopUps.reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                topUpId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {string} */
+                        channel: "BANK_TRANSFER" | "SIMULATED";
+                        currency: "CNY" | "USD" | "EUR";
+                        /** @description Minor units (1/100), digits only */
+                        amount: string;
+                        payerName: string | null;
+                        remark: string | null;
+                        /** @description To be written into the purpose of the transfer */
+                        reference: string;
+                        /** @enum {string} */
+                        state: "PENDING" | "CONFIRMED" | "REJECTED" | "CANCELLED";
+                        actions: string[];
+                        payUrl: string | null;
+                        reason: string | null;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        requestedAt: string;
+                        decidedAt: string | null;
+                        accountId: string;
+                        accountName: string;
+                        transactionId: string | null;
+                        decidedBy: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "simulatedChannel.callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    topUpId: string;
+                    /** @description Minor units (1/100), above zero */
+                    amount: string;
+                    transactionId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+        };
+    };
+    "simulatedChannel.page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        reference: string;
+                        /** @description Minor units (1/100), digits only */
+                        amount: string;
+                        currency: "CNY" | "USD" | "EUR";
+                        /** @enum {string} */
+                        state: "PENDING" | "CONFIRMED" | "REJECTED" | "CANCELLED";
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        requestedAt: string;
+                    };
+                };
+            };
+        };
+    };
+    "simulatedChannel.pay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        reference: string;
+                        /** @description Minor units (1/100), digits only */
+                        amount: string;
+                        currency: "CNY" | "USD" | "EUR";
+                        /** @enum {string} */
+                        state: "PENDING" | "CONFIRMED" | "REJECTED" | "CANCELLED";
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        requestedAt: string;
+                    };
+                };
+            };
+        };
+    };
+    "resources.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: "OPENING" | "IN_USE" | "EXPIRED" | "FROZEN" | "RELEASED" | "UNSUBSCRIBED";
+                policy?: "MANUAL" | "AUTO" | "NO_RENEW";
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            orderId: string;
+                            productId: string;
+                            sellerId: string;
+                            productName: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                            specificationName: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                            skuCode: string;
+                            chargingMode: "PERIOD" | "ON_DEMAND";
+                            periodType: ("MONTH" | "YEAR") | null;
+                            periodCount: number | null;
+                            seats: number | null;
+                            /** @enum {string} */
+                            state: "OPENING" | "IN_USE" | "EXPIRED" | "FROZEN" | "RELEASED" | "UNSUBSCRIBED";
+                            frozenReason: ("EXPIRED" | "ARREARS") | null;
+                            instanceId: string | null;
+                            startsAt: string | null;
+                            expiresAt: string | null;
+                            expiryPolicy: "MANUAL" | "AUTO" | "NO_RENEW";
+                            autoRenewPeriods: number;
+                            autoRenewAt: string | null;
+                            freezesAt: string | null;
+                            releasesAt: string | null;
+                            endedAt: string | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            createdAt: string;
+                            ball: {
+                                holder: "BUYER" | "SELLER" | "NOBODY";
+                                key: string;
+                                until: string | null;
+                            };
+                            actions: {
+                                renew: boolean;
+                                release: boolean;
+                                changePolicy: boolean;
+                                reveal: boolean;
+                            };
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "resources.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                resourceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        orderId: string;
+                        productId: string;
+                        sellerId: string;
+                        productName: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                        specificationName: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                        skuCode: string;
+                        chargingMode: "PERIOD" | "ON_DEMAND";
+                        periodType: ("MONTH" | "YEAR") | null;
+                        periodCount: number | null;
+                        seats: number | null;
+                        /** @enum {string} */
+                        state: "OPENING" | "IN_USE" | "EXPIRED" | "FROZEN" | "RELEASED" | "UNSUBSCRIBED";
+                        frozenReason: ("EXPIRED" | "ARREARS") | null;
+                        instanceId: string | null;
+                        startsAt: string | null;
+                        expiresAt: string | null;
+                        expiryPolicy: "MANUAL" | "AUTO" | "NO_RENEW";
+                        autoRenewPeriods: number;
+                        autoRenewAt: string | null;
+                        freezesAt: string | null;
+                        releasesAt: string | null;
+                        endedAt: string | null;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        createdAt: string;
+                        ball: {
+                            holder: "BUYER" | "SELLER" | "NOBODY";
+                            key: string;
+                            until: string | null;
+                        };
+                        actions: {
+                            renew: boolean;
+                            release: boolean;
+                            changePolicy: boolean;
+                            reveal: boolean;
+                        };
+                        product: {
+                            id: string;
+                            slug: string;
+                            name: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                            state: string;
+                        };
+                        seller: {
+                            id: string;
+                            company: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                            supportPhone: string;
+                            supportEmail: string;
+                        };
+                        access: {
+                            frontEndUrl: string | null;
+                            adminUrl: string | null;
+                            userName: string | null;
+                            memo: string | null;
+                        } | null;
+                        hasPassword: boolean;
+                        accessUpdatedAt: string | null;
+                        segments: {
+                            id: string;
+                            orderId: string;
+                            periodType: "MONTH" | "YEAR";
+                            periodCount: number;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            startsAt: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            endsAt: string;
+                            state: "NOT_EFFECTIVE" | "EFFECTIVE" | "CANCELLED";
+                        }[];
+                        ahead: {
+                            step: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            at: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "resources.timeline": {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                resourceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            type: string;
+                            subject: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            at: string;
+                            actor: string;
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                        }[];
+                        ahead: {
+                            step: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            at: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "resources.reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                resourceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    field: "password";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        password: string;
+                        validForSeconds: number;
+                    };
+                };
+            };
+        };
+    };
+    "resources.quoteRenewal": {
+        parameters: {
+            query: {
+                periodType?: "MONTH" | "YEAR";
+                periodCount: number;
+                seats?: number;
+            };
+            header?: never;
+            path: {
+                resourceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        planId: string;
+                        periodType: "MONTH" | "YEAR";
+                        periodCount: number;
+                        maxPeriods: number;
+                        seats: number | null;
+                        lines: {
+                            code: string;
+                            quantity: number;
+                            periods: number;
+                            unit: string;
+                            /** @description Minor units (1/100), digits only */
+                            amount: string;
+                        }[];
+                        /** @description Minor units (1/100), digits only */
+                        list: string;
+                        /** @description Minor units (1/100), digits only */
+                        discount: string;
+                        /** @description Minor units (1/100), digits only */
+                        due: string;
+                        currency: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        startsAt: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        expiresAt: string;
+                    };
+                };
+            };
+        };
+    };
+    "resources.renew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                resourceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    periodType?: "MONTH" | "YEAR";
+                    periodCount: number;
+                    seats?: number;
+                    /** @description Minor units (1/100), digits only */
+                    expectedDue?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        orderId: string;
+                        /** @description Minor units (1/100), digits only */
+                        due: string;
+                        state: string;
+                    };
+                };
+            };
+        };
+    };
+    "resources.changePolicy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                resourceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    policy: "MANUAL" | "AUTO" | "NO_RENEW";
+                    periodCount?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        orderId: string;
+                        productId: string;
+                        sellerId: string;
+                        productName: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                        specificationName: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                        skuCode: string;
+                        chargingMode: "PERIOD" | "ON_DEMAND";
+                        periodType: ("MONTH" | "YEAR") | null;
+                        periodCount: number | null;
+                        seats: number | null;
+                        /** @enum {string} */
+                        state: "OPENING" | "IN_USE" | "EXPIRED" | "FROZEN" | "RELEASED" | "UNSUBSCRIBED";
+                        frozenReason: ("EXPIRED" | "ARREARS") | null;
+                        instanceId: string | null;
+                        startsAt: string | null;
+                        expiresAt: string | null;
+                        expiryPolicy: "MANUAL" | "AUTO" | "NO_RENEW";
+                        autoRenewPeriods: number;
+                        autoRenewAt: string | null;
+                        freezesAt: string | null;
+                        releasesAt: string | null;
+                        endedAt: string | null;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        createdAt: string;
+                        ball: {
+                            holder: "BUYER" | "SELLER" | "NOBODY";
+                            key: string;
+                            until: string | null;
+                        };
+                        actions: {
+                            renew: boolean;
+                            release: boolean;
+                            changePolicy: boolean;
+                            reveal: boolean;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "resources.release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                resourceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        orderId: string;
+                        productId: string;
+                        sellerId: string;
+                        productName: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                        specificationName: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                        skuCode: string;
+                        chargingMode: "PERIOD" | "ON_DEMAND";
+                        periodType: ("MONTH" | "YEAR") | null;
+                        periodCount: number | null;
+                        seats: number | null;
+                        /** @enum {string} */
+                        state: "OPENING" | "IN_USE" | "EXPIRED" | "FROZEN" | "RELEASED" | "UNSUBSCRIBED";
+                        frozenReason: ("EXPIRED" | "ARREARS") | null;
+                        instanceId: string | null;
+                        startsAt: string | null;
+                        expiresAt: string | null;
+                        expiryPolicy: "MANUAL" | "AUTO" | "NO_RENEW";
+                        autoRenewPeriods: number;
+                        autoRenewAt: string | null;
+                        freezesAt: string | null;
+                        releasesAt: string | null;
+                        endedAt: string | null;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        createdAt: string;
+                        ball: {
+                            holder: "BUYER" | "SELLER" | "NOBODY";
+                            key: string;
+                            until: string | null;
+                        };
+                        actions: {
+                            renew: boolean;
+                            release: boolean;
+                            changePolicy: boolean;
+                            reveal: boolean;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "sellerResources.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: "OPENING" | "IN_USE" | "EXPIRED" | "FROZEN" | "RELEASED" | "UNSUBSCRIBED";
+                policy?: "MANUAL" | "AUTO" | "NO_RENEW";
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            orderId: string;
+                            productId: string;
+                            sellerId: string;
+                            productName: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                            specificationName: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                            skuCode: string;
+                            chargingMode: "PERIOD" | "ON_DEMAND";
+                            periodType: ("MONTH" | "YEAR") | null;
+                            periodCount: number | null;
+                            seats: number | null;
+                            /** @enum {string} */
+                            state: "OPENING" | "IN_USE" | "EXPIRED" | "FROZEN" | "RELEASED" | "UNSUBSCRIBED";
+                            frozenReason: ("EXPIRED" | "ARREARS") | null;
+                            instanceId: string | null;
+                            startsAt: string | null;
+                            expiresAt: string | null;
+                            expiryPolicy: "MANUAL" | "AUTO" | "NO_RENEW";
+                            autoRenewPeriods: number;
+                            autoRenewAt: string | null;
+                            freezesAt: string | null;
+                            releasesAt: string | null;
+                            endedAt: string | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            createdAt: string;
+                            ball: {
+                                holder: "BUYER" | "SELLER" | "NOBODY";
+                                key: string;
+                                until: string | null;
+                            };
+                            actions: {
+                                renew: boolean;
+                                release: boolean;
+                                changePolicy: boolean;
+                                reveal: boolean;
+                            };
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "sellerMessages.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: "PENDING" | "RETRYING" | "FAILED" | "SUCCESS" | "CLOSED" | "CALLING";
+                scene?: "newInstance" | "queryInstance" | "refreshInstance" | "updateInstanceStatus" | "releaseInstance";
+                orderId?: string;
+                productId?: string;
+                /** @description ISO 8601, UTC */
+                from?: string;
+                /** @description ISO 8601, UTC */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            sellerId: string;
+                            orderId: string | null;
+                            resourceId: string;
+                            productId: string;
+                            productName: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                            /** @enum {string} */
+                            scene: "newInstance" | "queryInstance" | "refreshInstance" | "updateInstanceStatus" | "releaseInstance";
+                            variant: string | null;
+                            /** @enum {string} */
+                            state: "PENDING" | "RETRYING" | "FAILED" | "SUCCESS" | "CLOSED" | "CALLING";
+                            attempts: number;
+                            failures: number;
+                            reason: {
+                                code: string;
+                                text: string;
+                            } | null;
+                            firstAttemptAt: string | null;
+                            lastAttemptAt: string | null;
+                            nextAttemptAt: string | null;
+                            windowEndsAt: string | null;
+                            finishedAt: string | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            createdAt: string;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "sellerMessages.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                messageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        sellerId: string;
+                        orderId: string | null;
+                        resourceId: string;
+                        productId: string;
+                        productName: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                        /** @enum {string} */
+                        scene: "newInstance" | "queryInstance" | "refreshInstance" | "updateInstanceStatus" | "releaseInstance";
+                        variant: string | null;
+                        /** @enum {string} */
+                        state: "PENDING" | "RETRYING" | "FAILED" | "SUCCESS" | "CLOSED" | "CALLING";
+                        attempts: number;
+                        failures: number;
+                        reason: {
+                            code: string;
+                            text: string;
+                        } | null;
+                        firstAttemptAt: string | null;
+                        lastAttemptAt: string | null;
+                        nextAttemptAt: string | null;
+                        windowEndsAt: string | null;
+                        finishedAt: string | null;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        createdAt: string;
+                        isRestartable: boolean;
+                        policy: string;
+                        generation: string;
+                        history: {
+                            number: number;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            at: string;
+                            request: {
+                                line: string;
+                                headers: {
+                                    [key: string]: string;
+                                };
+                                body: string;
+                                canonicalParts: {
+                                    name: string;
+                                    value: string;
+                                }[];
+                            };
+                            answer: {
+                                status: number | null;
+                                headers: {
+                                    [key: string]: string;
+                                };
+                                body: string | null;
+                            };
+                            milliseconds: number;
+                            outcome: "OK" | "PROCESSING" | "FAILED";
+                            reason: {
+                                code: string;
+                                text: string;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "sellerMessages.restart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                messageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        sellerId: string;
+                        orderId: string | null;
+                        resourceId: string;
+                        productId: string;
+                        productName: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                        /** @enum {string} */
+                        scene: "newInstance" | "queryInstance" | "refreshInstance" | "updateInstanceStatus" | "releaseInstance";
+                        variant: string | null;
+                        /** @enum {string} */
+                        state: "PENDING" | "RETRYING" | "FAILED" | "SUCCESS" | "CLOSED" | "CALLING";
+                        attempts: number;
+                        failures: number;
+                        reason: {
+                            code: string;
+                            text: string;
+                        } | null;
+                        firstAttemptAt: string | null;
+                        lastAttemptAt: string | null;
+                        nextAttemptAt: string | null;
+                        windowEndsAt: string | null;
+                        finishedAt: string | null;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        createdAt: string;
+                    };
+                };
+            };
+        };
+    };
+    "sellerMessages.health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            productId: string;
+                            productName: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                            sellerId: string;
+                            /** @description 24 hourly cells, oldest first */
+                            cells: {
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601, UTC
+                                 */
+                                from: string;
+                                ok: number;
+                                failed: number;
+                            }[];
+                            ok: number;
+                            failed: number;
+                            successRate: number | null;
+                            p95Milliseconds: number | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "operatorMessages.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: "PENDING" | "RETRYING" | "FAILED" | "SUCCESS" | "CLOSED" | "CALLING";
+                scene?: "newInstance" | "queryInstance" | "refreshInstance" | "updateInstanceStatus" | "releaseInstance";
+                orderId?: string;
+                productId?: string;
+                /** @description ISO 8601, UTC */
+                from?: string;
+                /** @description ISO 8601, UTC */
+                to?: string;
+                sellerId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            sellerId: string;
+                            orderId: string | null;
+                            resourceId: string;
+                            productId: string;
+                            productName: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                            /** @enum {string} */
+                            scene: "newInstance" | "queryInstance" | "refreshInstance" | "updateInstanceStatus" | "releaseInstance";
+                            variant: string | null;
+                            /** @enum {string} */
+                            state: "PENDING" | "RETRYING" | "FAILED" | "SUCCESS" | "CLOSED" | "CALLING";
+                            attempts: number;
+                            failures: number;
+                            reason: {
+                                code: string;
+                                text: string;
+                            } | null;
+                            firstAttemptAt: string | null;
+                            lastAttemptAt: string | null;
+                            nextAttemptAt: string | null;
+                            windowEndsAt: string | null;
+                            finishedAt: string | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            createdAt: string;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "operatorMessages.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                messageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        sellerId: string;
+                        orderId: string | null;
+                        resourceId: string;
+                        productId: string;
+                        productName: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                        /** @enum {string} */
+                        scene: "newInstance" | "queryInstance" | "refreshInstance" | "updateInstanceStatus" | "releaseInstance";
+                        variant: string | null;
+                        /** @enum {string} */
+                        state: "PENDING" | "RETRYING" | "FAILED" | "SUCCESS" | "CLOSED" | "CALLING";
+                        attempts: number;
+                        failures: number;
+                        reason: {
+                            code: string;
+                            text: string;
+                        } | null;
+                        firstAttemptAt: string | null;
+                        lastAttemptAt: string | null;
+                        nextAttemptAt: string | null;
+                        windowEndsAt: string | null;
+                        finishedAt: string | null;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        createdAt: string;
+                        isRestartable: boolean;
+                        policy: string;
+                        generation: string;
+                        history: {
+                            number: number;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            at: string;
+                            request: {
+                                line: string;
+                                headers: {
+                                    [key: string]: string;
+                                };
+                                body: string;
+                                canonicalParts: {
+                                    name: string;
+                                    value: string;
+                                }[];
+                            };
+                            answer: {
+                                status: number | null;
+                                headers: {
+                                    [key: string]: string;
+                                };
+                                body: string | null;
+                            };
+                            milliseconds: number;
+                            outcome: "OK" | "PROCESSING" | "FAILED";
+                            reason: {
+                                code: string;
+                                text: string;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "operatorMessages.restart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                messageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        sellerId: string;
+                        orderId: string | null;
+                        resourceId: string;
+                        productId: string;
+                        productName: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                        /** @enum {string} */
+                        scene: "newInstance" | "queryInstance" | "refreshInstance" | "updateInstanceStatus" | "releaseInstance";
+                        variant: string | null;
+                        /** @enum {string} */
+                        state: "PENDING" | "RETRYING" | "FAILED" | "SUCCESS" | "CLOSED" | "CALLING";
+                        attempts: number;
+                        failures: number;
+                        reason: {
+                            code: string;
+                            text: string;
+                        } | null;
+                        firstAttemptAt: string | null;
+                        lastAttemptAt: string | null;
+                        nextAttemptAt: string | null;
+                        windowEndsAt: string | null;
+                        finishedAt: string | null;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        createdAt: string;
+                    };
+                };
+            };
+        };
+    };
+    "operatorMessages.health": {
+        parameters: {
+            query?: {
+                sellerId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            productId: string;
+                            productName: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                            sellerId: string;
+                            /** @description 24 hourly cells, oldest first */
+                            cells: {
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601, UTC
+                                 */
+                                from: string;
+                                ok: number;
+                                failed: number;
+                            }[];
+                            ok: number;
+                            failed: number;
+                            successRate: number | null;
+                            p95Milliseconds: number | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "resources.refreshAccess": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                resourceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        isLive: boolean;
+                        access: {
+                            frontEndUrl: string | null;
+                            adminUrl: string | null;
+                            userName: string | null;
+                            memo: string | null;
+                        } | null;
+                        accessUpdatedAt: string | null;
+                        reason: {
+                            code: string;
+                            text: string;
+                        } | null;
+                    };
+                };
+            };
+        };
+    };
+    "usagePush.send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error_code: string;
+                        error_msg: string;
+                    };
+                };
+            };
+        };
+    };
+    "sellerUsage.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: "RECEIVED" | "VALIDATED" | "RATED" | "CHARGED" | "ABNORMAL";
+                resourceId?: string;
+                meteringSn?: string;
+                /** @description ISO 8601, UTC */
+                from?: string;
+                /** @description ISO 8601, UTC */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            meteringSn: string;
+                            instanceId: string;
+                            resourceId: string | null;
+                            itemCode: string | null;
+                            usage: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            recordAt: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            beginAt: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            endAt: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            receivedAt: string;
+                            /** @enum {unknown} */
+                            state: "RECEIVED" | "VALIDATED" | "RATED" | "CHARGED" | "ABNORMAL";
+                            code: string | null;
+                            reason: {
+                                "zh-CN": string;
+                                en: string;
+                            } | null;
+                            chargeId: string | null;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "sellerUsage.report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    usage_records: unknown[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        results: {
+                            meteringSn: string;
+                            result: "ACCEPTED" | "DUPLICATE" | "ABNORMAL" | "CONFLICT";
+                            code: string | null;
+                            reason: {
+                                "zh-CN": string;
+                                en: string;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "sellerUsage.charge": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                chargeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        resourceId: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        runAt: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        chargedAt: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        consumedFrom: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        consumedUntil: string;
+                        accountMonth: string;
+                        /** @description Minor units (1/100), digits only */
+                        amount: string;
+                        currency: "CNY" | "USD" | "EUR";
+                        planId: string;
+                        lines: {
+                            itemCode: string;
+                            name: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                            unit: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                            records: number;
+                            usage: string;
+                            /** @description Yuan for one unit */
+                            unitPrice: string;
+                            /** @description Yuan, 8 decimals: usage × unit price */
+                            accrued: string;
+                            /** @description Yuan, 8 decimals, from the charge before */
+                            carriedIn: string;
+                            /** @description Minor units (1/100), digits only */
+                            posted: string;
+                            /** @description Yuan, 8 decimals, to the next charge */
+                            carriedOut: string;
+                            formula: string;
+                        }[];
+                        records: {
+                            items: {
+                                id: string;
+                                meteringSn: string;
+                                instanceId: string;
+                                resourceId: string | null;
+                                itemCode: string | null;
+                                usage: string;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601, UTC
+                                 */
+                                recordAt: string;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601, UTC
+                                 */
+                                beginAt: string;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601, UTC
+                                 */
+                                endAt: string;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601, UTC
+                                 */
+                                receivedAt: string;
+                                /** @enum {unknown} */
+                                state: "RECEIVED" | "VALIDATED" | "RATED" | "CHARGED" | "ABNORMAL";
+                                code: string | null;
+                                reason: {
+                                    "zh-CN": string;
+                                    en: string;
+                                } | null;
+                                chargeId: string | null;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "usage.overview": {
+        parameters: {
+            query?: {
+                /** @description yyyyMM */
+                month?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        month: string;
+                        currency: "CNY" | "USD" | "EUR";
+                        /** @description Minor units (1/100), digits only */
+                        total: string;
+                        resources: {
+                            resourceId: string;
+                            productName: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                            specificationName: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                            state: string;
+                            /** @description Minor units (1/100), digits only */
+                            amount: string;
+                            charges: number;
+                        }[];
+                        days: {
+                            date: string;
+                            /** @description Minor units (1/100), digits only */
+                            amount: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "usage.ofResource": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description yyyyMM */
+                month?: string;
+            };
+            header?: never;
+            path: {
+                resourceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        resourceId: string;
+                        chargingMode: "PERIOD" | "ON_DEMAND";
+                        month: string;
+                        currency: "CNY" | "USD" | "EUR";
+                        items: {
+                            code: string;
+                            name: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                            unit: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                            unitPrice: string;
+                        }[];
+                        /** @description Minor units (1/100), digits only */
+                        total: string;
+                        days: {
+                            date: string;
+                            itemCode: string;
+                            usage: string;
+                            records: number;
+                        }[];
+                        charges: {
+                            id: string;
+                            resourceId: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            runAt: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            chargedAt: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            consumedFrom: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            consumedUntil: string;
+                            accountMonth: string;
+                            /** @description Minor units (1/100), digits only */
+                            amount: string;
+                        }[];
+                        records: {
+                            items: {
+                                id: string;
+                                meteringSn: string;
+                                instanceId: string;
+                                resourceId: string | null;
+                                itemCode: string | null;
+                                usage: string;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601, UTC
+                                 */
+                                recordAt: string;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601, UTC
+                                 */
+                                beginAt: string;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601, UTC
+                                 */
+                                endAt: string;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601, UTC
+                                 */
+                                receivedAt: string;
+                                /** @enum {unknown} */
+                                state: "RECEIVED" | "VALIDATED" | "RATED" | "CHARGED" | "ABNORMAL";
+                                code: string | null;
+                                reason: {
+                                    "zh-CN": string;
+                                    en: string;
+                                } | null;
+                                chargeId: string | null;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "usage.charge": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                chargeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        resourceId: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        runAt: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        chargedAt: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        consumedFrom: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        consumedUntil: string;
+                        accountMonth: string;
+                        /** @description Minor units (1/100), digits only */
+                        amount: string;
+                        currency: "CNY" | "USD" | "EUR";
+                        planId: string;
+                        lines: {
+                            itemCode: string;
+                            name: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                            unit: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                            records: number;
+                            usage: string;
+                            /** @description Yuan for one unit */
+                            unitPrice: string;
+                            /** @description Yuan, 8 decimals: usage × unit price */
+                            accrued: string;
+                            /** @description Yuan, 8 decimals, from the charge before */
+                            carriedIn: string;
+                            /** @description Minor units (1/100), digits only */
+                            posted: string;
+                            /** @description Yuan, 8 decimals, to the next charge */
+                            carriedOut: string;
+                            formula: string;
+                        }[];
+                        records: {
+                            items: {
+                                id: string;
+                                meteringSn: string;
+                                instanceId: string;
+                                resourceId: string | null;
+                                itemCode: string | null;
+                                usage: string;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601, UTC
+                                 */
+                                recordAt: string;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601, UTC
+                                 */
+                                beginAt: string;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601, UTC
+                                 */
+                                endAt: string;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601, UTC
+                                 */
+                                receivedAt: string;
+                                /** @enum {unknown} */
+                                state: "RECEIVED" | "VALIDATED" | "RATED" | "CHARGED" | "ABNORMAL";
+                                code: string | null;
+                                reason: {
+                                    "zh-CN": string;
+                                    en: string;
+                                } | null;
+                                chargeId: string | null;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "sellerStatements.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: "GENERATED" | "SENT" | "COUNTERSIGNING" | "PAYING" | "PAY_FAILED" | "ROLLED_OVER" | "PAID";
+                /** @description yyyyMM, a month in Beijing */
+                period?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            sellerId: string;
+                            period: string;
+                            /** @enum {unknown} */
+                            state: "GENERATED" | "SENT" | "COUNTERSIGNING" | "PAYING" | "PAY_FAILED" | "ROLLED_OVER" | "PAID";
+                            currency: "CNY" | "USD" | "EUR";
+                            /** @description Minor units (1/100), digits only */
+                            sales: string;
+                            /** @description Minor units (1/100), digits only */
+                            fee: string;
+                            /** @description Minor units (1/100), digits only */
+                            payable: string;
+                            lines: number;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            generatedAt: string;
+                            sentAt: string | null;
+                            countersignedAt: string | null;
+                            paidAt: string | null;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "sellerStatements.current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        period: string;
+                        currency: "CNY" | "USD" | "EUR";
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        from: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        to: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        runAt: string;
+                        lines: number;
+                        /** @description Minor units (1/100), digits only */
+                        sales: string;
+                        /** @description Minor units (1/100), digits only */
+                        fee: string;
+                        /** @description Minor units (1/100), digits only */
+                        payable: string;
+                        recent: {
+                            id: string;
+                            /** @enum {unknown} */
+                            kind: "SEGMENT" | "USAGE";
+                            orderId: string | null;
+                            orderLineId: string | null;
+                            usageChargeId: string | null;
+                            resourceId: string;
+                            productId: string;
+                            productName: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                            /** @description Minor units (1/100), digits only */
+                            base: string;
+                            feeBasisPoints: number;
+                            /** @description Minor units (1/100), digits only */
+                            fee: string;
+                            /** @description Minor units (1/100), digits only */
+                            sellerAmount: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            effectiveAt: string;
+                            period: string;
+                            postingId: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "sellerStatements.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                statementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        sellerId: string;
+                        period: string;
+                        /** @enum {unknown} */
+                        state: "GENERATED" | "SENT" | "COUNTERSIGNING" | "PAYING" | "PAY_FAILED" | "ROLLED_OVER" | "PAID";
+                        currency: "CNY" | "USD" | "EUR";
+                        /** @description Minor units (1/100), digits only */
+                        sales: string;
+                        /** @description Minor units (1/100), digits only */
+                        fee: string;
+                        /** @description Minor units (1/100), digits only */
+                        payable: string;
+                        lines: number;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        generatedAt: string;
+                        sentAt: string | null;
+                        countersignedAt: string | null;
+                        paidAt: string | null;
+                        kinds: {
+                            /** @enum {unknown} */
+                            kind: "SEGMENT" | "USAGE";
+                            lines: number;
+                            /** @description Minor units (1/100), digits only */
+                            sales: string;
+                            /** @description Minor units (1/100), digits only */
+                            fee: string;
+                            /** @description Minor units (1/100), digits only */
+                            payable: string;
+                        }[];
+                        history: {
+                            action: string;
+                            state: string;
+                            note: string | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            at: string;
+                        }[];
+                        payout: {
+                            id: string;
+                            /** @description Minor units (1/100), digits only */
+                            amount: string;
+                            bankReference: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            recordedAt: string;
+                        } | null;
+                    };
+                };
+            };
+        };
+    };
+    "sellerStatements.lines": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                statementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            /** @enum {unknown} */
+                            kind: "SEGMENT" | "USAGE";
+                            orderId: string | null;
+                            orderLineId: string | null;
+                            usageChargeId: string | null;
+                            resourceId: string;
+                            productId: string;
+                            productName: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                            /** @description Minor units (1/100), digits only */
+                            base: string;
+                            feeBasisPoints: number;
+                            /** @description Minor units (1/100), digits only */
+                            fee: string;
+                            /** @description Minor units (1/100), digits only */
+                            sellerAmount: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            effectiveAt: string;
+                            period: string;
+                            postingId: string | null;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "sellerRevenue.daily": {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        currency: "CNY" | "USD" | "EUR";
+                        days: number;
+                        current: {
+                            date: string;
+                            /** @description Minor units (1/100), digits only */
+                            sales: string;
+                            /** @description Minor units (1/100), digits only */
+                            payable: string;
+                            lines: number;
+                        }[];
+                        previous: {
+                            date: string;
+                            /** @description Minor units (1/100), digits only */
+                            sales: string;
+                            /** @description Minor units (1/100), digits only */
+                            payable: string;
+                            lines: number;
+                        }[];
+                        /** @description Minor units (1/100), digits only */
+                        currentTotal: string;
+                        /** @description Minor units (1/100), digits only */
+                        previousTotal: string;
+                    };
+                };
+            };
+        };
+    };
+    "operatorStatements.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: "GENERATED" | "SENT" | "COUNTERSIGNING" | "PAYING" | "PAY_FAILED" | "ROLLED_OVER" | "PAID";
+                /** @description yyyyMM, a month in Beijing */
+                period?: string;
+                sellerId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            sellerId: string;
+                            period: string;
+                            /** @enum {unknown} */
+                            state: "GENERATED" | "SENT" | "COUNTERSIGNING" | "PAYING" | "PAY_FAILED" | "ROLLED_OVER" | "PAID";
+                            currency: "CNY" | "USD" | "EUR";
+                            /** @description Minor units (1/100), digits only */
+                            sales: string;
+                            /** @description Minor units (1/100), digits only */
+                            fee: string;
+                            /** @description Minor units (1/100), digits only */
+                            payable: string;
+                            lines: number;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            generatedAt: string;
+                            sentAt: string | null;
+                            countersignedAt: string | null;
+                            paidAt: string | null;
+                            sellerName: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                            actions: string[];
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "operatorStatements.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                statementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        sellerId: string;
+                        period: string;
+                        /** @enum {unknown} */
+                        state: "GENERATED" | "SENT" | "COUNTERSIGNING" | "PAYING" | "PAY_FAILED" | "ROLLED_OVER" | "PAID";
+                        currency: "CNY" | "USD" | "EUR";
+                        /** @description Minor units (1/100), digits only */
+                        sales: string;
+                        /** @description Minor units (1/100), digits only */
+                        fee: string;
+                        /** @description Minor units (1/100), digits only */
+                        payable: string;
+                        lines: number;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        generatedAt: string;
+                        sentAt: string | null;
+                        countersignedAt: string | null;
+                        paidAt: string | null;
+                        sellerName: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                        actions: string[];
+                        kinds: {
+                            /** @enum {unknown} */
+                            kind: "SEGMENT" | "USAGE";
+                            lines: number;
+                            /** @description Minor units (1/100), digits only */
+                            sales: string;
+                            /** @description Minor units (1/100), digits only */
+                            fee: string;
+                            /** @description Minor units (1/100), digits only */
+                            payable: string;
+                        }[];
+                        history: {
+                            action: string;
+                            state: string;
+                            note: string | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            at: string;
+                        }[];
+                        payout: {
+                            id: string;
+                            /** @description Minor units (1/100), digits only */
+                            amount: string;
+                            bankReference: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            recordedAt: string;
+                        } | null;
+                    };
+                };
+            };
+        };
+    };
+    "operatorStatements.lines": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                statementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            /** @enum {unknown} */
+                            kind: "SEGMENT" | "USAGE";
+                            orderId: string | null;
+                            orderLineId: string | null;
+                            usageChargeId: string | null;
+                            resourceId: string;
+                            productId: string;
+                            productName: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                            /** @description Minor units (1/100), digits only */
+                            base: string;
+                            feeBasisPoints: number;
+                            /** @description Minor units (1/100), digits only */
+                            fee: string;
+                            /** @description Minor units (1/100), digits only */
+                            sellerAmount: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            effectiveAt: string;
+                            period: string;
+                            postingId: string | null;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "operatorStatements.countersign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                statementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        sellerId: string;
+                        period: string;
+                        /** @enum {unknown} */
+                        state: "GENERATED" | "SENT" | "COUNTERSIGNING" | "PAYING" | "PAY_FAILED" | "ROLLED_OVER" | "PAID";
+                        currency: "CNY" | "USD" | "EUR";
+                        /** @description Minor units (1/100), digits only */
+                        sales: string;
+                        /** @description Minor units (1/100), digits only */
+                        fee: string;
+                        /** @description Minor units (1/100), digits only */
+                        payable: string;
+                        lines: number;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        generatedAt: string;
+                        sentAt: string | null;
+                        countersignedAt: string | null;
+                        paidAt: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "operatorStatements.recordPayout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                statementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    bankReference: string;
+                    /** @description Minor units (1/100), above zero */
+                    amount: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        sellerId: string;
+                        period: string;
+                        /** @enum {unknown} */
+                        state: "GENERATED" | "SENT" | "COUNTERSIGNING" | "PAYING" | "PAY_FAILED" | "ROLLED_OVER" | "PAID";
+                        currency: "CNY" | "USD" | "EUR";
+                        /** @description Minor units (1/100), digits only */
+                        sales: string;
+                        /** @description Minor units (1/100), digits only */
+                        fee: string;
+                        /** @description Minor units (1/100), digits only */
+                        payable: string;
+                        lines: number;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        generatedAt: string;
+                        sentAt: string | null;
+                        countersignedAt: string | null;
+                        paidAt: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "operatorStatements.recordPayoutFailure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                statementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        sellerId: string;
+                        period: string;
+                        /** @enum {unknown} */
+                        state: "GENERATED" | "SENT" | "COUNTERSIGNING" | "PAYING" | "PAY_FAILED" | "ROLLED_OVER" | "PAID";
+                        currency: "CNY" | "USD" | "EUR";
+                        /** @description Minor units (1/100), digits only */
+                        sales: string;
+                        /** @description Minor units (1/100), digits only */
+                        fee: string;
+                        /** @description Minor units (1/100), digits only */
+                        payable: string;
+                        lines: number;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        generatedAt: string;
+                        sentAt: string | null;
+                        countersignedAt: string | null;
+                        paidAt: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "operatorSettlement.runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            period: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            dueAt: string;
+                            ranAt: string | null;
+                            statements: number | null;
+                            refused: number | null;
+                            rolledOver: number | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "operatorSettlement.run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description yyyyMM, a month in Beijing */
+                    period: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        period: string;
+                        statements: number;
+                        refused: number;
+                        rolledOver: number;
+                    };
+                };
+            };
+        };
+    };
+    "openApi.orderQuery": {
+        parameters: {
+            query?: {
+                orderId?: string;
+                orderLineId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        resultCode: string;
+                        resultMsg: string;
+                        orderInfo?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "search.products": {
+        parameters: {
+            query?: {
+                q?: string;
+                /** @description Code of either level */
+                category?: string;
+                mode?: "PERIOD" | "ON_DEMAND";
+                deliveryType?: "SAAS";
+                seller?: string;
+                /** @description Minor units (1/100), digits only */
+                minPrice?: string;
+                /** @description Minor units (1/100), digits only */
+                maxPrice?: string;
+                free?: boolean;
+                /** @description relevance, sales, newest, price, -price */
+                sort?: "relevance" | "sales" | "newest" | "price" | "-price";
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            productId: string;
+                            slug: string;
+                            name: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                            brief: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                            logo: null | string;
+                            seller: {
+                                id: string;
+                                name: {
+                                    "zh-CN": string;
+                                    en: string;
+                                };
+                            };
+                            category: string;
+                            /** @enum {unknown} */
+                            deliveryType: "SAAS";
+                            modes: ("PERIOD" | "ON_DEMAND")[];
+                            lowest: null | {
+                                /** @enum {unknown} */
+                                kind: "PERIOD" | "ON_DEMAND";
+                                amount: null | string;
+                                periodType: null | ("MONTH" | "YEAR");
+                                unitPrice: null | string;
+                                unit: null | {
+                                    "zh-CN": string;
+                                    en: string;
+                                };
+                            };
+                            sales: number;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            listedAt: string;
+                            /** @description Name and brief in the reader’s language, cut where the query matches */
+                            highlights: {
+                                name: {
+                                    text: string;
+                                    hit: boolean;
+                                }[];
+                                brief: {
+                                    text: string;
+                                    hit: boolean;
+                                }[];
+                            };
+                        }[];
+                        total: number;
+                        page: number;
+                        size: number;
+                        /** @description Pages that can be asked for, at most 100 */
+                        pages: number;
+                        /** @description Words read as their neighbours, because nothing bears them as typed */
+                        corrections: {
+                            from: string;
+                            to: string[];
+                        }[];
+                        /** @description Each facet counted under the other active filters (STO-2) */
+                        facets: {
+                            categories: {
+                                code: string;
+                                parent: null | string;
+                                count: number;
+                            }[];
+                            modes: {
+                                /** @enum {unknown} */
+                                mode: "PERIOD" | "ON_DEMAND";
+                                count: number;
+                            }[];
+                            deliveryTypes: {
+                                deliveryType: string;
+                                count: number;
+                            }[];
+                            /** @description Pass min and max as minPrice and maxPrice */
+                            priceBands: {
+                                /** @description Minor units (1/100), digits only */
+                                min: string;
+                                max: null | string;
+                                count: number;
+                            }[];
+                            free: number;
+                            sellers: {
+                                id: string;
+                                name: {
+                                    "zh-CN": string;
+                                    en: string;
+                                };
+                                count: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "products.list": {
+        parameters: {
+            query?: {
+                q?: string;
+                /** @description Code of either level */
+                category?: string;
+                mode?: "PERIOD" | "ON_DEMAND";
+                deliveryType?: "SAAS";
+                seller?: string;
+                /** @description Minor units (1/100), digits only */
+                minPrice?: string;
+                /** @description Minor units (1/100), digits only */
+                maxPrice?: string;
+                free?: boolean;
+                /** @description relevance, sales, newest, price, -price */
+                sort?: "relevance" | "sales" | "newest" | "price" | "-price";
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            productId: string;
+                            slug: string;
+                            name: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                            brief: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                            logo: null | string;
+                            seller: {
+                                id: string;
+                                name: {
+                                    "zh-CN": string;
+                                    en: string;
+                                };
+                            };
+                            category: string;
+                            /** @enum {unknown} */
+                            deliveryType: "SAAS";
+                            modes: ("PERIOD" | "ON_DEMAND")[];
+                            lowest: null | {
+                                /** @enum {unknown} */
+                                kind: "PERIOD" | "ON_DEMAND";
+                                amount: null | string;
+                                periodType: null | ("MONTH" | "YEAR");
+                                unitPrice: null | string;
+                                unit: null | {
+                                    "zh-CN": string;
+                                    en: string;
+                                };
+                            };
+                            sales: number;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            listedAt: string;
+                            /** @description Name and brief in the reader’s language, cut where the query matches */
+                            highlights: {
+                                name: {
+                                    text: string;
+                                    hit: boolean;
+                                }[];
+                                brief: {
+                                    text: string;
+                                    hit: boolean;
+                                }[];
+                            };
+                        }[];
+                        total: number;
+                        page: number;
+                        size: number;
+                        /** @description Pages that can be asked for, at most 100 */
+                        pages: number;
+                        /** @description Words read as their neighbours, because nothing bears them as typed */
+                        corrections: {
+                            from: string;
+                            to: string[];
+                        }[];
+                        /** @description Each facet counted under the other active filters (STO-2) */
+                        facets: {
+                            categories: {
+                                code: string;
+                                parent: null | string;
+                                count: number;
+                            }[];
+                            modes: {
+                                /** @enum {unknown} */
+                                mode: "PERIOD" | "ON_DEMAND";
+                                count: number;
+                            }[];
+                            deliveryTypes: {
+                                deliveryType: string;
+                                count: number;
+                            }[];
+                            /** @description Pass min and max as minPrice and maxPrice */
+                            priceBands: {
+                                /** @description Minor units (1/100), digits only */
+                                min: string;
+                                max: null | string;
+                                count: number;
+                            }[];
+                            free: number;
+                            sellers: {
+                                id: string;
+                                name: {
+                                    "zh-CN": string;
+                                    en: string;
+                                };
+                                count: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "operatorSearch.rebuild": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        written: number;
+                    };
+                };
+            };
+        };
+    };
+    "facts.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        products: number;
+                        sellers: number;
+                        openingSeconds: number | null;
+                        firstTryPercent: number | null;
+                    };
+                };
+            };
+        };
+    };
+    "operatorOverview.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        pendingReviews: number;
+                        pendingTopUps: number;
+                        failedCalls: number;
+                        retryingCalls: number;
+                        payableStatements: number;
+                        deadNews: number;
+                        /** @description Minor units (1/100), digits only */
+                        ledgerSum: string;
+                    };
+                };
+            };
+        };
+    };
+    "operatorSales.byDay": {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        days: {
+                            day: string;
+                            orders: number;
+                            /** @description Minor units (1/100), digits only */
+                            paid: string;
+                            /** @description Minor units (1/100), digits only */
+                            refunded: string;
+                        }[];
                     };
                 };
             };

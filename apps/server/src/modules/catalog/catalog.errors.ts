@@ -46,7 +46,8 @@ export const DraftConflict = defineRefusal({
   code: 'DRAFT_CONFLICT',
   kind: 'conflict',
   text: {
-    'zh-CN': '这份草稿已在别处保存到第 {currentVersion} 版，你的是从第 {yourVersion} 版改的。没有覆盖任何内容，请载入新版再改',
+    'zh-CN':
+      '这份草稿已在别处保存到第 {currentVersion} 版，你的是从第 {yourVersion} 版改的。没有覆盖任何内容，请载入新版再改',
     en: 'This draft was saved elsewhere as version {currentVersion}; yours started from version {yourVersion}. Nothing was overwritten. Load the newer one and edit it',
   },
 });

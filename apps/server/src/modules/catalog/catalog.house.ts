@@ -38,7 +38,12 @@ export async function shopkeeper(house: TestHouse): Promise<Shopkeeper> {
       sellerId: seller.id,
       url: `https://isv${n}.example.com/jishi`,
     });
-    return { sellerId: seller.id, accountId, addressId, edge: { actor: { kind: 'USER', userId, accountId } } };
+    return {
+      sellerId: seller.id,
+      accountId,
+      addressId,
+      edge: { actor: { kind: 'USER', userId, accountId } },
+    };
   });
 }
 

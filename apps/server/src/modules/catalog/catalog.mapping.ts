@@ -1,5 +1,4 @@
 import type { Static } from 'typebox';
-import type { PricePlan, Product, Revision } from './catalog.ts';
 import type {
   ComparisonView,
   DraftView,
@@ -10,6 +9,7 @@ import type {
   ProductPageView,
   RevisionView,
 } from './catalog.shapes.ts';
+import type { PricePlan, Product, Revision } from './catalog.ts';
 import type { DraftContent } from './content.ts';
 import type { Draft } from './draft.ts';
 import type { Comparison, MyProduct, MyProductRow } from './my-products.ts';

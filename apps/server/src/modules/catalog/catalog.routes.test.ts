@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestHouse, testHouse } from '../../app/testing.ts';
 import { drafted, listed, MENU, type Shopkeeper, shopkeeper } from './catalog.house.ts';
-import { getProductPage } from './storefront.ts';
 import { putCategories } from './index.ts';
+import { getProductPage } from './storefront.ts';
 
 let house: TestHouse;
 let keeper: Shopkeeper;
@@ -56,18 +56,34 @@ describe('public routes', () => {
       ],
       due: '67200',
     });
-    expect(await quote('&seats=3')).toMatchObject({ code: 'QUANTITY_STEP', errors: [{ field: 'query.seats' }] });
-    expect(await quote('&periodCount=10')).toMatchObject({ code: 'PERIOD_COUNT', errors: [{ field: 'query.periodCount' }] });
+    expect(await quote('&seats=3')).toMatchObject({
+      code: 'QUANTITY_STEP',
+      errors: [{ field: 'query.seats' }],
+    });
+    expect(await quote('&periodCount=10')).toMatchObject({
+      code: 'PERIOD_COUNT',
+      errors: [{ field: 'query.periodCount' }],
+    });
     expect(await quote('&periodCount=x')).toMatchObject({ code: 'INVALID_INPUT' });
-    expect((await house.http.inject('/api/products/open/quote?planId=none')).json().code).toBe('PLAN_NOT_FOUND');
+    expect((await house.http.inject('/api/products/open/quote?planId=none')).json().code).toBe(
+      'PLAN_NOT_FOUND',
+    );
     const metered = page.specifications[1]!.plans[0]!.planId;
-    expect((await house.http.inject(`/api/products/open/quote?planId=${metered}`)).json().code).toBe('ON_DEMAND_HAS_NO_QUOTE');
+    expect((await house.http.inject(`/api/products/open/quote?planId=${metered}`)).json().code).toBe(
+      'ON_DEMAND_HAS_NO_QUOTE',
+    );
   });
 
   it('shows strangers nothing of Seller Center or the operator', async () => {
-    for (const url of ['/api/seller/products', '/api/seller/products/x', '/api/operator/revisions/x/comparison']) {
+    for (const url of [
+      '/api/seller/products',
+      '/api/seller/products/x',
+      '/api/operator/revisions/x/comparison',
+    ]) {
       expect((await house.http.inject(url)).statusCode).toBe(401);
     }
-    expect((await house.http.inject({ method: 'PUT', url: '/api/operator/categories', payload: {} })).statusCode).toBe(401);
+    expect(
+      (await house.http.inject({ method: 'PUT', url: '/api/operator/categories', payload: {} })).statusCode,
+    ).toBe(401);
   });
 });

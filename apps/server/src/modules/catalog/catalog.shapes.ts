@@ -65,9 +65,7 @@ export const ProductPageView = Type.Object({
   highlights: Type.Array(Type.Object({ title: Text, text: Text })),
   guide: Text,
   tags: Type.Array(Type.String()),
-  upstream: nullable(
-    Type.Object({ name: Type.String(), licence: Type.String(), homepage: Type.String() }),
-  ),
+  upstream: nullable(Type.Object({ name: Type.String(), licence: Type.String(), homepage: Type.String() })),
   support: Type.Object({ phone: Type.String(), email: Type.String(), hours: Text }),
   logo: nullable(Type.String()),
   refundPolicy: Text,

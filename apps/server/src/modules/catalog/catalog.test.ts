@@ -4,8 +4,24 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestHouse, testHouse } from '../../app/testing.ts';
 import { getAddress } from '../sellers/index.ts';
 import { form, t } from './catalog.fixtures.ts';
-import { approved, drafted, listed, MENU, rejected, type Shopkeeper, shopkeeper, submitted } from './catalog.house.ts';
-import { getPlan, getRenewablePlan, getSellablePlan, type PricePlan, putCategories, saveDraft } from './index.ts';
+import {
+  approved,
+  drafted,
+  listed,
+  MENU,
+  rejected,
+  type Shopkeeper,
+  shopkeeper,
+  submitted,
+} from './catalog.house.ts';
+import {
+  getPlan,
+  getRenewablePlan,
+  getSellablePlan,
+  type PricePlan,
+  putCategories,
+  saveDraft,
+} from './index.ts';
 import { getMyProduct, listMyProducts } from './my-products.ts';
 import { hideProduct, showProduct, takeDownProduct, takeDownSpecification } from './sale.ts';
 import { getProductPage } from './storefront.ts';
@@ -24,7 +40,11 @@ afterAll(() => house.close());
 
 const save = (productId: ProductId, version: number, over: object, who = keeper) =>
   house.write(
-    (ctx) => saveDraft(ctx, productId, { version, content: { ...form({ addressId: keeper.addressId }), ...over } as never }),
+    (ctx) =>
+      saveDraft(ctx, productId, {
+        version,
+        content: { ...form({ addressId: keeper.addressId }), ...over } as never,
+      }),
     who.edge,
   );
 const mine = (productId: ProductId) => house.read((ctx) => getMyProduct(ctx, productId), keeper.edge);
@@ -38,7 +58,10 @@ const code = (of: string) => expect.objectContaining({ code: of });
 describe('drafts', () => {
   it('keeps half a form as it is', async () => {
     const { product, revision } = await drafted(house, keeper);
-    await save(product.id, revision.version, { name: { 'zh-CN': '半' }, specifications: [{ kind: 'PERIOD' }] });
+    await save(product.id, revision.version, {
+      name: { 'zh-CN': '半' },
+      specifications: [{ kind: 'PERIOD' }],
+    });
     const { open } = await mine(product.id);
     expect(open).toMatchObject({ version: 2, state: 'DRAFT', content: { name: { 'zh-CN': '半' } } });
   });
@@ -51,14 +74,19 @@ describe('drafts', () => {
     ]);
     expect([first.status, second.status].sort()).toEqual(['fulfilled', 'rejected']);
     const lost = (first.status === 'rejected' ? first : second) as PromiseRejectedResult;
-    expect(lost.reason).toMatchObject({ code: 'DRAFT_CONFLICT', facts: { currentVersion: 2, yourVersion: 1 } });
+    expect(lost.reason).toMatchObject({
+      code: 'DRAFT_CONFLICT',
+      facts: { currentVersion: 2, yourVersion: 1 },
+    });
     expect((await mine(product.id)).open?.version).toBe(2);
   });
 
   it('is not found by another seller, whatever it tries', async () => {
     const { product } = await drafted(house, keeper);
     await expect(save(product.id, 1, {}, other)).rejects.toEqual(code('PRODUCT_NOT_FOUND'));
-    await expect(house.read((ctx) => getMyProduct(ctx, product.id), other.edge)).rejects.toEqual(code('PRODUCT_NOT_FOUND'));
+    await expect(house.read((ctx) => getMyProduct(ctx, product.id), other.edge)).rejects.toEqual(
+      code('PRODUCT_NOT_FOUND'),
+    );
     await expect(submitted(house, other, product.id)).rejects.toEqual(code('PRODUCT_NOT_FOUND'));
     expect(await house.read((ctx) => listMyProducts(ctx, { limit: 100 }), other.edge)).toEqual([]);
   });
@@ -89,18 +117,24 @@ describe('submission', () => {
       submitted(house, keeper, product.id),
     ]);
     expect(both.map((r) => r.status).sort()).toEqual(['fulfilled', 'rejected']);
-    expect((both.find((r) => r.status === 'rejected') as PromiseRejectedResult).reason.code).toBe('INVALID_TRANSITION');
+    expect((both.find((r) => r.status === 'rejected') as PromiseRejectedResult).reason.code).toBe(
+      'INVALID_TRANSITION',
+    );
   });
 
   it('locks the form, holds its address, and can be taken back', async () => {
-    const before = (await house.read((ctx) => getAddress(ctx, keeper.addressId))) as unknown as { useCount: number };
+    const before = (await house.read((ctx) => getAddress(ctx, keeper.addressId))) as unknown as {
+      useCount: number;
+    };
     const { product } = await drafted(house, keeper);
     await submitted(house, keeper, product.id);
     await expect(save(product.id, 1, {})).rejects.toEqual(code('REVISION_LOCKED'));
     const back = await house.write((ctx) => withdrawSubmission(ctx, product.id), keeper.edge);
     expect([back.product.state, back.revision.state]).toEqual(['DRAFT', 'DRAFT']);
     await house.drain();
-    expect(await house.read((ctx) => getAddress(ctx, keeper.addressId))).toMatchObject({ useCount: before.useCount });
+    expect(await house.read((ctx) => getAddress(ctx, keeper.addressId))).toMatchObject({
+      useCount: before.useCount,
+    });
     await submitted(house, keeper, product.id);
   });
 
@@ -115,7 +149,10 @@ describe('submission', () => {
   it('keeps the opinion of a rejection and may be sent again', async () => {
     const { product } = await drafted(house, keeper);
     await rejected(house, await submitted(house, keeper, product.id), '截图不清楚');
-    expect(await mine(product.id)).toMatchObject({ product: { state: 'REJECTED' }, open: { opinion: '截图不清楚' } });
+    expect(await mine(product.id)).toMatchObject({
+      product: { state: 'REJECTED' },
+      open: { opinion: '截图不清楚' },
+    });
     await approved(house, await submitted(house, keeper, product.id));
     expect((await mine(product.id)).product.state).toBe('LISTED');
   });
@@ -132,7 +169,9 @@ describe('listing', () => {
     ]);
     expect(new Set(plans.map((p) => p.skuCode)).size).toBe(2);
     expect(plans[0]?.skuCode).toBe(plans[1]?.skuCode);
-    expect(await house.read((ctx) => getRenewablePlan(ctx, { skuCode: plans[0]!.skuCode, periodType: 'YEAR' }))).toEqual(plans[1]);
+    expect(
+      await house.read((ctx) => getRenewablePlan(ctx, { skuCode: plans[0]!.skuCode, periodType: 'YEAR' })),
+    ).toEqual(plans[1]);
   });
 
   it('leaves the live revision on sale while a change is in review', async () => {
@@ -156,9 +195,16 @@ describe('listing', () => {
     expect(now[1]?.planId).toBe(year?.planId);
     expect(now[0]?.skuCode).toBe(month?.skuCode);
     expect(await house.read((ctx) => getPlan(ctx, month!.planId))).toEqual(month);
-    await expect(house.read((ctx) => getSellablePlan(ctx, month!.planId))).rejects.toEqual(code('PLAN_NOT_ON_SALE'));
-    expect((await house.read((ctx) => getRenewablePlan(ctx, { skuCode: month!.skuCode, periodType: 'MONTH' }))).price).toBe(10_900n);
-    const { rows } = await sql<{ state: string }>`select state from product_revisions where id = ${revision.id}`.execute(house.world.db);
+    await expect(house.read((ctx) => getSellablePlan(ctx, month!.planId))).rejects.toEqual(
+      code('PLAN_NOT_ON_SALE'),
+    );
+    expect(
+      (await house.read((ctx) => getRenewablePlan(ctx, { skuCode: month!.skuCode, periodType: 'MONTH' })))
+        .price,
+    ).toBe(10_900n);
+    const { rows } = await sql<{
+      state: string;
+    }>`select state from product_revisions where id = ${revision.id}`.execute(house.world.db);
     expect(rows[0]?.state).toBe('SUPERSEDED');
   });
 
@@ -189,7 +235,9 @@ describe('sale states', () => {
     const planId = page.specifications[0]!.plans[0]!.planId;
     expect((await house.read((ctx) => getSellablePlan(ctx, planId))).planId).toBe(planId);
     await house.write((ctx) => showProduct(ctx, product.id), keeper.edge);
-    await expect(house.write((ctx) => showProduct(ctx, product.id), keeper.edge)).rejects.toEqual(code('INVALID_TRANSITION'));
+    await expect(house.write((ctx) => showProduct(ctx, product.id), keeper.edge)).rejects.toEqual(
+      code('INVALID_TRANSITION'),
+    );
   });
 
   it('says "no longer on sale" after a take-down, for good, and stays renewable (STO-5)', async () => {
@@ -197,13 +245,25 @@ describe('sale states', () => {
     const [plan] = await plansOf(product.id);
     await save(product.id, 0, { name: t('再改', 'Changed') });
     await submitted(house, keeper, product.id);
-    await expect(house.write((ctx) => takeDownProduct(ctx, product.id, { confirm: false }), keeper.edge)).rejects.toEqual(code('TAKE_DOWN_NOT_CONFIRMED'));
+    await expect(
+      house.write((ctx) => takeDownProduct(ctx, product.id, { confirm: false }), keeper.edge),
+    ).rejects.toEqual(code('TAKE_DOWN_NOT_CONFIRMED'));
     await house.write((ctx) => takeDownProduct(ctx, product.id, { confirm: true }), keeper.edge);
     await house.drain();
     const page = await house.http.inject('/api/products/gone');
-    expect(page.json()).toMatchObject({ state: 'DISCONTINUED', isOnSale: false, specifications: [], lowest: null });
-    await expect(house.read((ctx) => getSellablePlan(ctx, plan!.planId))).rejects.toEqual(code('PLAN_NOT_ON_SALE'));
-    expect((await house.read((ctx) => getRenewablePlan(ctx, { skuCode: plan!.skuCode, periodType: 'MONTH' }))).planId).toBe(plan!.planId);
+    expect(page.json()).toMatchObject({
+      state: 'DISCONTINUED',
+      isOnSale: false,
+      specifications: [],
+      lowest: null,
+    });
+    await expect(house.read((ctx) => getSellablePlan(ctx, plan!.planId))).rejects.toEqual(
+      code('PLAN_NOT_ON_SALE'),
+    );
+    expect(
+      (await house.read((ctx) => getRenewablePlan(ctx, { skuCode: plan!.skuCode, periodType: 'MONTH' })))
+        .planId,
+    ).toBe(plan!.planId);
     await expect(save(product.id, 1, {})).rejects.toEqual(code('REVISION_LOCKED'));
   });
 

@@ -56,9 +56,6 @@ export async function putCategories(
   return listCategories(ctx);
 }
 
-async function put(
-  ctx: WriteContext,
-  category: Parameters<typeof categories.putCategory>[1],
-): Promise<void> {
+async function put(ctx: WriteContext, category: Parameters<typeof categories.putCategory>[1]): Promise<void> {
   if (!(await categories.putCategory(ctx.tx, category))) throw new CategoryMoved({ code: category.code });
 }

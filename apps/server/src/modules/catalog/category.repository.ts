@@ -53,7 +53,13 @@ export async function hideAll(tx: Tx): Promise<void> {
 /** Inserts or brings up to date; false when the code exists at another place of the tree. */
 export async function putCategory(
   tx: Tx,
-  category: { code: string; parentCode: string | null; name: LocalText; brief: LocalText | null; position: number },
+  category: {
+    code: string;
+    parentCode: string | null;
+    name: LocalText;
+    brief: LocalText | null;
+    position: number;
+  },
 ): Promise<boolean> {
   const { rows } = await sql`
     insert into categories (code, parent_code, name, brief, position, is_visible)

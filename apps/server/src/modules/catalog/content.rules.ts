@@ -1,5 +1,6 @@
 import { type FieldProblem, LANGS, type LocalText } from '@jishi/protocol';
 import type { DraftContent } from './content.ts';
+import { Problems, required, type TextCheck } from './problems.ts';
 import { specificationProblems } from './specification.rules.ts';
 import { type Finding, findingsIn } from './text-policy.ts';
 
@@ -8,14 +9,6 @@ export interface FormLimits {
   readonly forbidden: readonly string[];
   /** Characters of both languages together (5.4: at least 400). */
   readonly minDescription: number;
-}
-
-/** Collects problems under one path; `at` goes one member deeper. */
-export class Problems {
-  readonly list: FieldProblem[] = [];
-  add(field: string, rule: string, text: LocalText): void {
-    this.list.push({ field, rule, text });
-  }
 }
 
 const ROOT = 'body.content';
@@ -58,12 +51,6 @@ export function problemsOf(content: DraftContent, limits: FormLimits): readonly 
   return problems.list;
 }
 
-export type TextCheck = (
-  field: string,
-  value: { 'zh-CN'?: string; en?: string } | undefined,
-  rule: { min: number; max: { 'zh-CN': number; en: number }; isName?: boolean },
-) => void;
-
 function textChecks(problems: Problems, limits: FormLimits): TextCheck {
   return (field, value, rule) => {
     for (const lang of LANGS) {
@@ -82,7 +69,10 @@ function textChecks(problems: Problems, limits: FormLimits): TextCheck {
           en: `At most ${max} characters; now ${given.length}`,
         });
       }
-      for (const finding of findingsIn(given, { isName: rule.isName ?? false, forbidden: limits.forbidden })) {
+      for (const finding of findingsIn(given, {
+        isName: rule.isName ?? false,
+        forbidden: limits.forbidden,
+      })) {
         problems.add(path, finding.rule, FOUND[finding.rule](finding.found));
       }
     }
@@ -107,10 +97,6 @@ const FOUND: { readonly [R in Finding['rule']]: (found: string) => LocalText } =
     en: `A name bears no price: ${found}`,
   }),
 };
-
-export function required(problems: Problems, field: string): void {
-  problems.add(field, 'required', { 'zh-CN': '必填', en: 'Required' });
-}
 
 function tags(problems: Problems, given: readonly string[]): void {
   if (given.length > 10) {

@@ -1,10 +1,11 @@
 /** The door of the catalogue: what is sold, and the frozen terms it was sold at. */
-export type { PlanItem, PlanSeats, PricePlan, Product } from './catalog.ts';
+
 export { PlanNotFound, PlanNotOnSale, ProductNotFound } from './catalog.errors.ts';
+export type { PlanItem, PlanSeats, PricePlan, Product } from './catalog.ts';
 export { putCategories } from './categories.ts';
 export type { DraftContent } from './content.ts';
 export { createDraft, type Draft, saveDraft } from './draft.ts';
 export { listRevision } from './listing.ts';
 export { deliveryOf, getPlan, getProductHead, getRenewablePlan, getSellablePlan } from './plans.ts';
-export { getListing, listedProductIds, type LowestPrice, type ProductDetail } from './storefront.ts';
+export { getListing, type LowestPrice, listedProductIds, type ProductDetail } from './storefront.ts';
 export { submitDraft } from './submit.ts';

@@ -11,8 +11,8 @@ import { newId } from '../../platform/ids/ids.ts';
 import { tell } from '../../platform/outbox/outbox.ts';
 import type { WriteContext } from '../../platform/world/world.ts';
 import { getSeller, releaseAddress } from '../sellers/index.ts';
-import type { Product } from './catalog.ts';
 import { maxPeriods, taxRate } from './catalog.settings.ts';
+import type { Product } from './catalog.ts';
 import { type CompleteContent, complete } from './content.ts';
 import * as plans from './plan.repository.ts';
 import * as products from './product.repository.ts';
@@ -101,7 +101,10 @@ async function putTerms(ctx: WriteContext, content: CompleteContent, frame: Term
 }
 
 /** Staff rejected: the form may be mended and submitted again; what is live stays live. */
-export async function rejectRevision(ctx: WriteContext, decided: Decided & { opinion: string }): Promise<void> {
+export async function rejectRevision(
+  ctx: WriteContext,
+  decided: Decided & { opinion: string },
+): Promise<void> {
   const found = await awaited(ctx, decided);
   if (!found) return;
   const { product, revision } = found;
@@ -129,8 +132,13 @@ export async function rejectRevision(ctx: WriteContext, decided: Decided & { opi
 }
 
 /** The review was withdrawn at the approvals' own door; our own withdrawal has cleared the review id. */
-export async function reviewWithdrawn(ctx: WriteContext, reviewId: string, productId: ProductId): Promise<void> {
+export async function reviewWithdrawn(
+  ctx: WriteContext,
+  reviewId: string,
+  productId: ProductId,
+): Promise<void> {
   const product = await products.lockProduct(ctx.tx, productId);
   const open = await products.openRevisionOf(ctx.tx, productId);
-  if (product && open?.state === 'IN_REVIEW' && open.reviewId === reviewId) await backToDraft(ctx, product, open);
+  if (product && open?.state === 'IN_REVIEW' && open.reviewId === reviewId)
+    await backToDraft(ctx, product, open);
 }

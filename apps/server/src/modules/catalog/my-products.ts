@@ -3,8 +3,8 @@ import { sql } from 'kysely';
 import { decodeCursor } from '../../platform/http/cursor.ts';
 import type { ReadContext } from '../../platform/world/world.ts';
 import { sellerOf } from '../sellers/index.ts';
-import type { PricePlan, Product, Revision, Specification } from './catalog.ts';
 import { ProductNotFound, RevisionNotFound } from './catalog.errors.ts';
+import type { PricePlan, Product, Revision, Specification } from './catalog.ts';
 import { compare, type FieldChange } from './comparison.ts';
 import type { DraftContent } from './content.ts';
 import * as plans from './plan.repository.ts';
@@ -79,7 +79,9 @@ export async function getMyProduct(ctx: ReadContext, productId: ProductId): Prom
   const specs = await products.specificationsOf(ctx.db, productId);
   return {
     product,
-    live: product.liveRevisionId ? ((await products.revisionById(ctx.db, product.liveRevisionId)) ?? null) : null,
+    live: product.liveRevisionId
+      ? ((await products.revisionById(ctx.db, product.liveRevisionId)) ?? null)
+      : null,
     open: (await products.openRevisionOf(ctx.db, productId)) ?? null,
     specifications: specs.map((spec) => ({
       ...spec,

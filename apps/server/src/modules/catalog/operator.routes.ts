@@ -54,6 +54,7 @@ export const operatorRoutes: readonly Route[] = [
     body: CategoriesBody,
     reply: CategoriesView,
     errors: [CategoryMoved, InvalidInput],
-    handle: async (ctx, { body }) => ({ categories: [...(await putCategories(ctx, body.categories))] }) as never,
+    handle: async (ctx, { body }) =>
+      ({ categories: [...(await putCategories(ctx, body.categories))] }) as never,
   }),
 ];

@@ -1,7 +1,7 @@
 import type { PeriodType, ProductId } from '@jishi/protocol';
 import type { ReadContext } from '../../platform/world/world.ts';
-import type { PricePlan, Product } from './catalog.ts';
 import { NotRenewable, PlanNotFound, PlanNotOnSale, ProductNotFound } from './catalog.errors.ts';
+import type { PricePlan, Product } from './catalog.ts';
 import * as plans from './plan.repository.ts';
 import * as products from './product.repository.ts';
 

@@ -70,12 +70,7 @@ export async function insertProduct(tx: Tx, product: Product): Promise<boolean> 
   return numInsertedOrUpdatedRows === 1n;
 }
 
-export async function saveProduct(
-  tx: Tx,
-  product: Product,
-  at: Date,
-  categoryCode?: string,
-): Promise<void> {
+export async function saveProduct(tx: Tx, product: Product, at: Date, categoryCode?: string): Promise<void> {
   await tx
     .updateTable('products')
     .set({
@@ -199,7 +194,9 @@ export async function hasNamesake(
 ): Promise<boolean> {
   const { rows } = await sql`
     select 1 from products where seller_id = ${who.sellerId} and id <> ${who.productId}
-      and state not in ('DRAFT', 'REJECTED', 'DISCONTINUED') and lower(name ->> 'zh-CN') = lower(${who.name}) limit 1`.execute(db);
+      and state not in ('DRAFT', 'REJECTED', 'DISCONTINUED') and lower(name ->> 'zh-CN') = lower(${who.name}) limit 1`.execute(
+    db,
+  );
   return rows.length > 0;
 }
 

@@ -72,7 +72,11 @@ export const sellerRoutes: readonly Route[] = [
     body: Type.Object(
       {
         slug: Type.Optional(
-          Type.String({ minLength: 1, maxLength: 60, description: 'Address under /products/; made up when left out' }),
+          Type.String({
+            minLength: 1,
+            maxLength: 60,
+            description: 'Address under /products/; made up when left out',
+          }),
         ),
         content: Type.Optional(ProductContent),
       },
@@ -137,8 +141,7 @@ export const sellerRoutes: readonly Route[] = [
       InvalidInput,
       SpecKindFrozen,
     ],
-    handle: async (ctx, { params, body }) =>
-      toDraftView(await submitDraft(ctx, id(params.productId), body)),
+    handle: async (ctx, { params, body }) => toDraftView(await submitDraft(ctx, id(params.productId), body)),
   }),
   post('/api/seller/products/:productId/withdraw', {
     id: 'sellerProducts.withdraw',

@@ -1,6 +1,6 @@
 import { exact } from '@jishi/protocol';
+import { type Problems, required, type TextCheck } from './problems.ts';
 import type { DraftSpecification } from './content.ts';
-import { type Problems, required, type TextCheck } from './content.rules.ts';
 
 const CODE = /^[a-z0-9](?:[a-z0-9_-]{0,30}[a-z0-9])?$/;
 const PRICE = /^[1-9]\d{0,12}$/;
@@ -103,7 +103,10 @@ function onDemandProblems(problems: Problems, at: string, spec: DraftSpecificati
 }
 
 function codeProblems(problems: Problems, field: string, given: string | undefined, seen: Set<string>): void {
-  if (!given) return required(problems, field);
+  if (!given) {
+    required(problems, field);
+    return;
+  }
   if (!CODE.test(given)) {
     problems.add(field, 'pattern', {
       'zh-CN': '代码由小写字母、数字、连字符和下划线组成，1 到 32 位',
@@ -117,8 +120,8 @@ function codeProblems(problems: Problems, field: string, given: string | undefin
 }
 
 function unitPriceProblems(problems: Problems, field: string, given: string | undefined): void {
-  if (!given) return required(problems, field);
-  if (!UNIT_PRICE.test(given) || exact(given).isZero()) {
+  if (!given) required(problems, field);
+  else if (!UNIT_PRICE.test(given) || exact(given).isZero()) {
     problems.add(field, 'unitPrice', {
       'zh-CN': '单价应大于 0，以元计，小数最多 8 位',
       en: 'A unit price is above zero, in yuan, with up to 8 decimals',

@@ -1,8 +1,8 @@
 import type { ChargingMode, LocalText, ProductId } from '@jishi/protocol';
 import type { ReadContext } from '../../platform/world/world.ts';
 import { getSeller, type Seller } from '../sellers/index.ts';
-import type { PricePlan, Product } from './catalog.ts';
 import { ProductNotFound } from './catalog.errors.ts';
+import type { PricePlan, Product } from './catalog.ts';
 import * as categories from './category.repository.ts';
 import { type CompleteContent, complete } from './content.ts';
 import * as plans from './plan.repository.ts';

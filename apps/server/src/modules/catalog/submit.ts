@@ -1,14 +1,23 @@
-import { type FieldProblem, InvalidInput, news, next, type ProductId, productStates, Refusal, revisionStates } from '@jishi/protocol';
+import {
+  type FieldProblem,
+  InvalidInput,
+  news,
+  next,
+  type ProductId,
+  productStates,
+  Refusal,
+  revisionStates,
+} from '@jishi/protocol';
 import { tell } from '../../platform/outbox/outbox.ts';
 import type { ReadContext, WriteContext } from '../../platform/world/world.ts';
 import { submitReview, withdrawReview } from '../approvals/index.ts';
 import { activeSellerOf, getAddress, releaseAddress, useAddress } from '../sellers/index.ts';
-import type { Product, Revision } from './catalog.ts';
 import { DraftConflict, NothingToSubmit } from './catalog.errors.ts';
 import { forbiddenWords, minDescription } from './catalog.settings.ts';
+import type { Product, Revision } from './catalog.ts';
 import * as categories from './category.repository.ts';
-import { complete, type DraftContent } from './content.ts';
 import { problemsOf } from './content.rules.ts';
+import { complete, type DraftContent } from './content.ts';
 import { type Draft, lockMine } from './draft.ts';
 import { frozenProblems } from './frozen.rules.ts';
 import * as plans from './plan.repository.ts';
@@ -35,7 +44,9 @@ export async function submitDraft(
   const wrong = await formProblems(ctx, product, open);
   if (wrong.length > 0) throw new InvalidInput(wrong);
   const isFirst = product.liveRevisionId === null;
-  const moved: Product = isFirst ? { ...product, state: next(productStates, product.state, 'submit') } : product;
+  const moved: Product = isFirst
+    ? { ...product, state: next(productStates, product.state, 'submit') }
+    : product;
   const reviewId = await submitReview(ctx, {
     kind: isFirst ? 'PRODUCT_PUBLISH' : 'PRODUCT_MODIFY',
     subjectId: productId,
@@ -104,7 +115,10 @@ export async function formProblems(
     });
   }
   const name = content.name?.['zh-CN']?.trim();
-  if (name && (await products.hasNamesake(ctx.db, { sellerId: product.sellerId, productId: product.id, name }))) {
+  if (
+    name &&
+    (await products.hasNamesake(ctx.db, { sellerId: product.sellerId, productId: product.id, name }))
+  ) {
     wrong.push({
       field: 'body.content.name.zh-CN',
       rule: 'unique',

@@ -38,7 +38,10 @@ const LINK = /(?:https?:\/\/|www\.)[^\s，。；、）)]+/i;
 const PHONE = /(?<!\d)(?:1[3-9]\d{9}|0\d{2,3}-?\d{7,8}|[48]00-?\d{3}-?\d{4})(?!\d)/;
 const PRICE = /[¥￥$€]\s?\d|\d+(?:\.\d+)?\s?(?:元|块钱|rmb|cny|usd)(?![a-z])/i;
 
-export type Finding = { readonly rule: 'forbidden-word' | 'link' | 'phone' | 'price'; readonly found: string };
+export type Finding = {
+  readonly rule: 'forbidden-word' | 'link' | 'phone' | 'price';
+  readonly found: string;
+};
 
 /** What a text may not contain. Names also bear no phone number and no price. */
 export function findingsIn(

@@ -91,8 +91,15 @@ export const callSource = leasedSource<Claimed>({
   leaseSeconds: LEASE_SECONDS,
   concurrency: 32,
   async earliest(db: Db) {
-    const { rows } = await sql<{ due: Date | null }>`
-      select min(next_attempt_at) as due from interface_calls where next_attempt_at is not null`.execute(db);
+    // Calls that wait for another one are left out: their instant is past and would hide the next to come.
+    const { rows } = await sql<{ due: Date }>`
+      select c.next_attempt_at as due from interface_calls c
+      where c.next_attempt_at is not null
+        and not exists (select 1 from interface_calls e
+          where e.resource_id = c.resource_id
+            and ((e.next_attempt_at is not null and e.position < c.position)
+              or e.lease_until > clock_timestamp()))
+      order by c.next_attempt_at limit 1`.execute(db);
     return rows[0]?.due ?? null;
   },
   async claim(ctx, lease) {

@@ -1,5 +1,5 @@
 /** The door of identity: who stands before us. Upstream of every other room. */
-export { findAccessKey } from './access-keys.ts';
+export { createAccessKey, findAccessKey } from './access-keys.ts';
 export type { Account, CustomerLevel, Recipient, User } from './account.ts';
 export {
   accountIdOf,

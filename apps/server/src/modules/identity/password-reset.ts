@@ -23,6 +23,7 @@ export async function requestPasswordReset(ctx: WriteContext, email: string): Pr
   const found = await repository.findCredentials(ctx, { email });
   if (!found || found.frozen) return;
   const now = machineNow();
+  await sql`select 1 from users where id = ${found.user.id} for update`.execute(ctx.tx);
   const { rows } = await sql<{ open: number }>`select count(*)::int as open from password_resets
     where user_id = ${found.user.id} and valid_until > ${now}`.execute(ctx.tx);
   if (rows[0]!.open >= MAILS_IN_FORCE) return;

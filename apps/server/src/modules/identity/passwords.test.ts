@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestHouse, testHouse } from '../../app/testing.ts';
 import { openResetToken } from './index.ts';
+import { requestPasswordReset } from './password-reset.ts';
 import { GOOD_PASSWORD, person, type TestPerson } from './testing.ts';
 
 const NEW_PASSWORD = 'Another-2027';
@@ -158,7 +159,8 @@ describe('password reset by mail', () => {
     const { rows } = await sql<{ t: string }>`
       select row_to_json(p)::text as t from password_resets p where id = ${resetId}`.execute(house.world.db);
     expect(rows[0]!.t).not.toContain(token);
-    for (let i = 0; i < 6; i++) await send('/api/password-resets', { email: who.email });
+    const ask = () => house.write((ctx) => requestPasswordReset(ctx, who.email));
+    await Promise.all([1, 2, 3, 4, 5, 6, 7].map(ask));
     expect(await told(who.userId)).toHaveLength(5);
   });
 });

@@ -1,4 +1,5 @@
-import { formatSeconds, Refusal } from '@jishi/protocol';
+import { Refusal } from '@jishi/protocol';
+import { formatSeconds } from '@jishi/protocol/seller/index.ts';
 import { getPlan } from '../catalog/index.ts';
 import { getOrder, type Order, type OrderLine } from '../orders/index.ts';
 import { getResource } from '../resources/index.ts';

@@ -34,7 +34,13 @@ describe('quotePeriod', () => {
 
   it('adds the numeric attribute linearly (seller spec 6.4)', () => {
     const quote = quotePeriod(plan({ seats: seats() }), { periodCount: 2, seats: 15 });
-    expect(quote.lines[1]).toEqual({ code: 'SEATS', quantity: 15, periods: 2, unit: '12.5', amount: 37_500n });
+    expect(quote.lines[1]).toEqual({
+      code: 'SEATS',
+      quantity: 15,
+      periods: 2,
+      unit: '12.5',
+      amount: 37_500n,
+    });
     expect(quote.due).toBe(19_800n + 37_500n);
   });
 
@@ -64,7 +70,9 @@ describe('quotePeriod', () => {
   it.each([0, -1, 10, 1.5])('refuses %s periods with PERIOD_COUNT, naming the field', (periodCount) => {
     const refused = () => quotePeriod(plan(), { periodCount, seats: null }, 'query');
     expect(refused).toThrow('PERIOD_COUNT');
-    expect(refused).toThrow(expect.objectContaining({ fields: [expect.objectContaining({ field: 'query.periodCount' })] }));
+    expect(refused).toThrow(
+      expect.objectContaining({ fields: [expect.objectContaining({ field: 'query.periodCount' })] }),
+    );
   });
 
   const anyUnitPrice = fc
@@ -91,7 +99,9 @@ describe('quotePeriod', () => {
       fc.property(anyPlan, fc.integer({ min: 1, max: 35 }), fc.nat(999), (p, periodCount, k) => {
         const step = p.seats?.step ?? 1;
         const quote = quotePeriod(p, { periodCount, seats: k * step });
-        expect(quotePeriod(p, { periodCount: periodCount + 1, seats: k * step }).due).toBeGreaterThan(quote.due);
+        expect(quotePeriod(p, { periodCount: periodCount + 1, seats: k * step }).due).toBeGreaterThan(
+          quote.due,
+        );
         expect(quotePeriod(p, { periodCount, seats: (k + 1) * step }).due).toBeGreaterThanOrEqual(quote.due);
         const yuan = exact(p.seats?.unitPrice ?? '0')
           .times(k * step)
@@ -133,7 +143,9 @@ describe('metered amounts', () => {
   });
 
   it('loses and invents nothing over any sequence, and carries less than a fen', () => {
-    const amount = fc.tuple(fc.nat(999), fc.nat(99_999_999)).map(([w, r]) => `${w}.${String(r).padStart(8, '0')}`);
+    const amount = fc
+      .tuple(fc.nat(999), fc.nat(99_999_999))
+      .map(([w, r]) => `${w}.${String(r).padStart(8, '0')}`);
     fc.assert(
       fc.property(fc.array(amount, { maxLength: 30 }), (amounts) => {
         let carried = '0';

@@ -47,8 +47,7 @@ export interface SearchDocument {
   readonly substring: string;
 }
 
-const both = (text: LocalText) =>
-  text['zh-CN'] === text.en ? text['zh-CN'] : `${text['zh-CN']} ${text.en}`;
+const both = (text: LocalText) => (text['zh-CN'] === text.en ? text['zh-CN'] : `${text['zh-CN']} ${text.en}`);
 
 export function bandOf(price: bigint): number {
   const band = PRICE_BANDS.findIndex((upper) => price < upper);
@@ -65,7 +64,11 @@ export function toDocument(listed: Listed): SearchDocument {
   const own = listed.categories.at(-1);
   if (!own) throw new Error(`Product ${listed.productId} is listed without a category`);
   const price = listed.lowest?.kind === 'PERIOD' ? listed.lowest.amount : null;
-  const near = [listed.tags.join(' '), both(listed.sellerName), ...listed.categories.map((c) => both(c.name))];
+  const near = [
+    listed.tags.join(' '),
+    both(listed.sellerName),
+    ...listed.categories.map((c) => both(c.name)),
+  ];
   return {
     product_id: listed.productId,
     slug: listed.slug,

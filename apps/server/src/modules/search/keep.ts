@@ -26,7 +26,10 @@ export async function rebuildDocuments(ctx: WriteContext): Promise<number> {
       if (listed) batch.push(listed);
     }
     await documents.putDocuments(ctx.tx, batch.map(toDocument));
-    await documents.putForms(ctx.tx, batch.flatMap((listed) => latinForms(spelledTexts(listed))));
+    await documents.putForms(
+      ctx.tx,
+      batch.flatMap((listed) => latinForms(spelledTexts(listed))),
+    );
     written += batch.length;
     const last = ids.at(-1);
     if (last === undefined) return written;

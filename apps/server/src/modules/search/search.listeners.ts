@@ -12,6 +12,7 @@ export const searchListeners: readonly Listener[] = [
   ),
   listen('order.completed', 'search.count_sale', async (ctx, { payload }) => {
     // A renewal is no new buyer.
-    if (payload.orderType === 'NEW' || payload.orderType === 'ON_DEMAND_OPEN') await countSale(ctx, payload.orderId);
+    if (payload.orderType === 'NEW' || payload.orderType === 'ON_DEMAND_OPEN')
+      await countSale(ctx, payload.orderId);
   }),
 ];

@@ -82,7 +82,8 @@ function conditions(filter: Filter) {
           : null,
     delivery: filter.deliveryType ? sql<boolean>`delivery_type = ${filter.deliveryType}` : null,
     seller: filter.seller ? sql<boolean>`seller_id = ${filter.seller}` : null,
-    price: price.length > 0 ? sql<boolean>`(${sql.join(price, sql` and `)} and lowest_price is not null)` : null,
+    price:
+      price.length > 0 ? sql<boolean>`(${sql.join(price, sql` and `)} and lowest_price is not null)` : null,
   };
 }
 
@@ -147,7 +148,12 @@ export async function counts(db: Kysely<DB>, match: Match, filter: Filter): Prom
   const c = conditions(filter);
   const others = (own: keyof typeof c | null) => {
     const rest = (Object.keys(c) as (keyof typeof c)[]).filter((key) => key !== own && c[key] !== null);
-    return rest.length === 0 ? all : sql.join(rest.map((key) => sql.ref(`is_${key}`)), sql` and `);
+    return rest.length === 0
+      ? all
+      : sql.join(
+          rest.map((key) => sql.ref(`is_${key}`)),
+          sql` and `,
+        );
   };
   const flags = (Object.keys(c) as (keyof typeof c)[]).flatMap((key) =>
     c[key] === null ? [] : [sql`${c[key]} as ${sql.ref(`is_${key}`)}`],
@@ -192,6 +198,16 @@ export async function counts(db: Kysely<DB>, match: Match, filter: Filter): Prom
   return found;
 }
 
+/** Stands still as long as no document was written. */
+export async function documentsVersion(db: Kysely<DB>): Promise<bigint> {
+  const { version } = await db.selectFrom('search_version').select('version').executeTakeFirstOrThrow();
+  return version;
+}
+
+async function newVersion(tx: Tx): Promise<void> {
+  await sql`update search_version set version = version + 1`.execute(tx);
+}
+
 /** Indexed Latin words that share a form with one of these; the caller checks the distance. */
 export async function wordsOfForms(db: Kysely<DB>, forms: readonly string[]): Promise<string[]> {
   const { rows } = await sql<{ word: string }>`
@@ -223,6 +239,7 @@ export async function putDocuments(tx: Tx, documents: readonly SearchDocument[])
       has_on_demand = excluded.has_on_demand, is_free = excluded.is_free, lowest = excluded.lowest,
       lowest_price = excluded.lowest_price, price_band = excluded.price_band, listed_at = excluded.listed_at,
       words = excluded.words, substring = excluded.substring, sales = excluded.sales`.execute(tx);
+  await newVersion(tx);
 }
 
 export async function putForms(tx: Tx, forms: readonly { form: string; word: string }[]): Promise<void> {
@@ -235,11 +252,13 @@ export async function putForms(tx: Tx, forms: readonly { form: string; word: str
 
 export async function dropDocument(tx: Tx, productId: string): Promise<void> {
   await sql`delete from search_documents where product_id = ${productId}`.execute(tx);
+  await newVersion(tx);
 }
 
 export async function dropEverything(tx: Tx): Promise<void> {
   await sql`delete from search_documents`.execute(tx);
   await sql`delete from search_word_forms`.execute(tx);
+  await newVersion(tx);
 }
 
 export async function addSale(tx: Tx, productId: string): Promise<void> {

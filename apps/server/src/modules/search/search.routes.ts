@@ -1,12 +1,12 @@
+import type { Lang } from '@jishi/protocol';
 import { CHARGING_MODES, DELIVERY_TYPES } from '@jishi/protocol';
 import Type, { type Static } from 'typebox';
 import { get, post, type Route } from '../../platform/http/route.ts';
 import { Instant, MinorUnits, Text } from '../../platform/http/shapes.ts';
-import type { Lang } from '@jishi/protocol';
 import { PRICE_BANDS } from './document.ts';
 import { rebuildDocuments } from './keep.ts';
-import { searchProducts, type SearchRequest, type SearchResult } from './search.ts';
 import { type Hit, SORTS } from './search.repository.ts';
+import { type SearchRequest, type SearchResult, searchProducts } from './search.ts';
 import { highlight } from './words.ts';
 
 const Minor = Type.String({ pattern: '^\\d{1,15}$', description: 'Minor units (1/100), digits only' });
@@ -65,10 +65,9 @@ const SearchView = Type.Object({
   page: Type.Integer(),
   size: Type.Integer(),
   pages: Type.Integer({ description: 'Pages that can be asked for, at most 100' }),
-  corrections: Type.Array(
-    Type.Object({ from: Type.String(), to: Type.Array(Type.String()) }),
-    { description: 'Words read as their neighbours, because nothing bears them as typed' },
-  ),
+  corrections: Type.Array(Type.Object({ from: Type.String(), to: Type.Array(Type.String()) }), {
+    description: 'Words read as their neighbours, because nothing bears them as typed',
+  }),
   facets: Type.Object(
     {
       categories: Type.Array(
@@ -140,7 +139,10 @@ function toCardView(hit: Hit, words: readonly string[], lang: Lang): Static<type
     seller: { id: hit.sellerId, name: hit.sellerName },
     category: hit.category,
     deliveryType: hit.deliveryType as 'SAAS',
-    modes: [...(hit.hasPeriod ? ['PERIOD' as const] : []), ...(hit.hasOnDemand ? ['ON_DEMAND' as const] : [])],
+    modes: [
+      ...(hit.hasPeriod ? ['PERIOD' as const] : []),
+      ...(hit.hasOnDemand ? ['ON_DEMAND' as const] : []),
+    ],
     lowest: hit.lowest && {
       kind: hit.lowest.kind,
       amount: hit.lowest.amount ?? null,

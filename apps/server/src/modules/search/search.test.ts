@@ -24,9 +24,32 @@ beforeAll(async () => {
   await house.write((ctx) => putCategories(ctx, MENU));
   const goods = [
     [one, 'gitea', { name: t('青舟代码托管', 'Gitea Hosting'), tags: ['git', 'gitea'], ...only(0, '9900') }],
-    [one, 'postgres', { name: t('PostgreSQL 关系数据库', 'PostgreSQL'), category: 'relational', tags: ['postgres', 'sql'], ...only(0, '29900') }],
-    [two, 'mysql', { name: t('MySQL 数据库', 'MySQL'), category: 'relational', tags: ['mysql'], ...only(0, '69900') }],
-    [two, 'redis', { name: t('Redis 缓存', 'Redis'), category: 'relational', brief: t('内存里的键值存储，也能配合数据库使用', 'Key-value store in memory'), tags: ['redis'], ...only(1) }],
+    [
+      one,
+      'postgres',
+      {
+        name: t('PostgreSQL 关系数据库', 'PostgreSQL'),
+        category: 'relational',
+        tags: ['postgres', 'sql'],
+        ...only(0, '29900'),
+      },
+    ],
+    [
+      two,
+      'mysql',
+      { name: t('MySQL 数据库', 'MySQL'), category: 'relational', tags: ['mysql'], ...only(0, '69900') },
+    ],
+    [
+      two,
+      'redis',
+      {
+        name: t('Redis 缓存', 'Redis'),
+        category: 'relational',
+        brief: t('内存里的键值存储，也能配合数据库使用', 'Key-value store in memory'),
+        tags: ['redis'],
+        ...only(1),
+      },
+    ],
   ] as const;
   for (const [keeper, slug, over] of goods) {
     ids[slug] = (await listed(house, keeper, { slug, ...over })).product.id;
@@ -36,7 +59,10 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 const ask = async (query: string, lang = 'zh-CN') => {
-  const answer = await house.http.inject({ url: `/api/search?${query}`, headers: { 'accept-language': lang } });
+  const answer = await house.http.inject({
+    url: `/api/search?${query}`,
+    headers: { 'accept-language': lang },
+  });
   return answer.json();
 };
 const found = async (query: string): Promise<string[]> =>
@@ -109,8 +135,10 @@ describe('filters, facets and order', () => {
       const max = band.max === null ? '' : `&maxPrice=${band.max}`;
       expect((await ask(`${q('数据库')}&minPrice=${band.min}${max}`)).total).toBe(band.count);
     }
-    for (const seller of facets.sellers) expect((await ask(`${q('数据库')}&seller=${seller.id}`)).total).toBe(seller.count);
-    for (const category of facets.categories) expect((await ask(`${q('数据库')}&category=${category.code}`)).total).toBe(category.count);
+    for (const seller of facets.sellers)
+      expect((await ask(`${q('数据库')}&seller=${seller.id}`)).total).toBe(seller.count);
+    for (const category of facets.categories)
+      expect((await ask(`${q('数据库')}&category=${category.code}`)).total).toBe(category.count);
   });
   it('orders by price, age and sales', async () => {
     expect(await found('sort=price')).toEqual(['gitea', 'postgres', 'mysql', 'redis']);
@@ -125,7 +153,16 @@ describe('filters, facets and order', () => {
     expect(second.items).toHaveLength(1);
     expect((await ask('page=99')).items).toEqual([]);
   });
-  it.each(['page=0', 'page=101', 'sort=best', 'minPrice=-1', 'minPrice=1.5', 'mode=FREE', 'nothing=1', `q=${'x'.repeat(101)}`])('refuses %s', async (query) => {
+  it.each([
+    'page=0',
+    'page=101',
+    'sort=best',
+    'minPrice=-1',
+    'minPrice=1.5',
+    'mode=FREE',
+    'nothing=1',
+    `q=${'x'.repeat(101)}`,
+  ])('refuses %s', async (query) => {
     expect((await ask(query)).code).toBe('INVALID_INPUT');
   });
 });

@@ -1,4 +1,4 @@
-import type { ReadContext } from '../../platform/world/world.ts';
+import type { ReadContext, World } from '../../platform/world/world.ts';
 import type { Counts, Filter, Hit, Match, Sort } from './search.repository.ts';
 import * as documents from './search.repository.ts';
 import { formsOf, isForgiven, isOneEdit, queryWords, tsqueryOf } from './words.ts';
@@ -85,11 +85,36 @@ async function neighbours(
 async function run(ctx: ReadContext, request: SearchRequest, attempt: Attempt): Promise<SearchResult> {
   const { match, words, corrections } = attempt;
   const { filter, sort, page, size } = request;
-  const counts = await documents.counts(ctx.db, match, filter);
+  const counts =
+    match.kind === 'ALL' ? await keptCounts(ctx, filter) : await documents.counts(ctx.db, match, filter);
   const offset = (page - 1) * size;
   const hits =
-    counts.total > offset
-      ? await documents.hits(ctx.db, { match, filter, sort, limit: size, offset })
-      : [];
+    counts.total > offset ? await documents.hits(ctx.db, { match, filter, sort, limit: size, offset }) : [];
   return { hits, counts, words, corrections };
+}
+
+const KEPT = 200;
+const kept = new WeakMap<World, Map<string, Counts>>();
+
+/**
+ * Counts without words run over every document (10 ms at 10,000), and home page and lists ask for the same
+ * few again and again: they are kept per world until a document is written. Never stale, because the
+ * version is written with the documents and read before they are counted.
+ */
+async function keptCounts(ctx: ReadContext, filter: Filter): Promise<Counts> {
+  const match: Match = { kind: 'ALL' };
+  if (ctx.db !== ctx.world.db) return documents.counts(ctx.db, match, filter);
+  const version = await documents.documentsVersion(ctx.db);
+  const key = `${version} ${JSON.stringify(filter, (_key, v) => (typeof v === 'bigint' ? v.toString() : v))}`;
+  let mine = kept.get(ctx.world);
+  if (!mine) {
+    mine = new Map();
+    kept.set(ctx.world, mine);
+  }
+  const known = mine.get(key);
+  if (known) return known;
+  const counts = await documents.counts(ctx.db, match, filter);
+  if (mine.size >= KEPT) mine.clear();
+  mine.set(key, counts);
+  return counts;
 }

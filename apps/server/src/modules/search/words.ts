@@ -108,7 +108,9 @@ export interface Segment {
 
 /** The text in pieces, those that match the query marked; never mark-up. */
 export function highlight(text: string, words: readonly string[]): Segment[] {
-  const found = words.filter((word) => word !== '').map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const found = words
+    .filter((word) => word !== '')
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   if (found.length === 0 || text === '') return text === '' ? [] : [{ text, hit: false }];
   found.sort((a, b) => b.length - a.length);
   const segments: Segment[] = [];
@@ -117,7 +119,8 @@ export function highlight(text: string, words: readonly string[]): Segment[] {
     if (match.index > end) segments.push({ text: text.slice(end, match.index), hit: false });
     const last = segments.at(-1);
     // Neighbouring hits are one hit: 对象 + 存储 reads as 对象存储.
-    if (last?.hit && match.index === end) segments[segments.length - 1] = { text: last.text + match[0], hit: true };
+    if (last?.hit && match.index === end)
+      segments[segments.length - 1] = { text: last.text + match[0], hit: true };
     else segments.push({ text: match[0], hit: true });
     end = match.index + match[0].length;
   }

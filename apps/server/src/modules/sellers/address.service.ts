@@ -15,6 +15,7 @@ import {
   AddressLimit,
   AddressNotFound,
   AddressTaken,
+  SellerNotFound,
 } from './seller.errors.ts';
 import * as sellers from './seller.repository.ts';
 import { sellerOf } from './seller.service.ts';
@@ -45,19 +46,19 @@ export async function addAddress(ctx: WriteContext, url: string): Promise<Produc
   return saveNewAddress(ctx, (await sellerOf(ctx)).id, url);
 }
 
+/** Saves an address that was looked at before; the seller's row is locked, so that the count is exact. */
 export async function saveNewAddress(
   ctx: WriteContext,
   sellerId: string,
   url: string,
 ): Promise<ProductionAddress> {
-  const why = addressProblem(url, await allowHttpAddresses.get(ctx));
-  if (why) throw refuseField(AddressInvalid, 'body.url', { why: why[ctx.lang] });
   const seller = await sellers.lock(ctx, sellerId);
+  if (!seller) throw new SellerNotFound();
   const limit = await addressLimit.get(ctx);
   if ((await repository.count(ctx, sellerId)) >= limit) throw new AddressLimit({ limit });
   const address: ProductionAddress = {
     id: newId('address', ctx.now),
-    sellerId: seller!.id,
+    sellerId: seller.id,
     url: new URL(url).href,
     state: 'UNVERIFIED',
     keyId: null,

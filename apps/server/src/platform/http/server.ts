@@ -271,9 +271,9 @@ function addRoute(app: FastifyInstance, route: Route, world: World, gatekeeper: 
       const told = { params: request.params, query: request.query, body: request.body, request, reply };
       const status = door.status ?? 200;
       if (route.mode !== 'write') {
-        const answer = await reading(world, edge, (ctx) => route.handle(ctx as never, told as never));
-        if (!reply.sent) reply.status(status);
-        return answer;
+        // Before the handler, which may answer otherwise on published foreign paths.
+        reply.status(status);
+        return reading(world, edge, (ctx) => route.handle(ctx as never, told as never));
       }
       const key = request.headers['idempotency-key'];
       if (
@@ -282,7 +282,8 @@ function addRoute(app: FastifyInstance, route: Route, world: World, gatekeeper: 
       ) {
         throw new IdempotencyKeyRequired();
       }
-      const answer = await writing(world, edge, async (ctx: WriteContext) => {
+      reply.status(status);
+      return writing(world, edge, async (ctx: WriteContext) => {
         if (typeof key !== 'string' || key.length < 8 || key.length > 100)
           return route.handle(ctx as never, told as never);
         const actor = request.caller.actor;
@@ -297,8 +298,6 @@ function addRoute(app: FastifyInstance, route: Route, world: World, gatekeeper: 
         await keepAnswer(ctx, owner, key, status, fresh);
         return fresh;
       });
-      reply.status(status);
-      return answer;
     },
   });
 }

@@ -23,7 +23,7 @@ export function TextField(props: TextFieldProps) {
   const below = error?.message ?? props.hint;
   const shared = {
     id,
-    className: 'in',
+    className: 'inp',
     name: props.name,
     value: props.value,
     'aria-invalid': error ? true : undefined,

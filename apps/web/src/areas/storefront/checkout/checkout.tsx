@@ -85,7 +85,7 @@ function Confirm({ product, search }: { readonly product: ProductPage; readonly 
       return;
     }
     void attempt(async () => {
-      const order = await api.orders.create(
+      const order = await api.orders.place(
         { body: { planId: plan.planId, periodCount, seats, autoRenew, agreed: true, expectedDue: due.toString() } },
         { idempotencyKey: keys.order },
       );

@@ -12,11 +12,11 @@ export function Pay() {
   const { t } = useTranslation();
   const { api, lang } = usePage();
   const { token } = useParams({ strict: false }) as { token: string };
-  const [payment, setPayment] = useState<Reply<'simulatedChannel.get'> | null>(null);
+  const [payment, setPayment] = useState<Reply<'simulatedChannel.page'> | null>(null);
   const [gone, setGone] = useState(false);
   const { problem, attempt, busy } = useProblem();
   useEffect(() => {
-    api.simulatedChannel.get({ params: { token } }).then(setPayment, () => setGone(true));
+    api.simulatedChannel.page({ params: { token } }).then(setPayment, () => setGone(true));
   }, [api, token]);
   if (gone) {
     return (
