@@ -3,6 +3,8 @@
 -- the operator's queue by deadline; review_requests_account is the submitter's own list.
 create table review_requests (
   id text primary key,
+  -- In the order of submission, also of two that were submitted at one instant of a clock that stands.
+  number bigint generated always as identity,
   kind text not null check (kind in ('SELLER_ENTRY', 'PRODUCT_PUBLISH', 'PRODUCT_MODIFY')),
   subject_id text not null,
   revision_id text,
@@ -20,8 +22,8 @@ create table review_requests (
 );
 create unique index review_requests_open on review_requests (subject_id) where state in ('PENDING', 'IN_REVIEW');
 create index review_requests_queue on review_requests (sla_due_at, id);
-create index review_requests_account on review_requests (account_id, submitted_at desc, id desc);
-create index review_requests_subject on review_requests (subject_id, submitted_at desc);
+create index review_requests_account on review_requests (account_id, number desc);
+create index review_requests_subject on review_requests (subject_id, number desc);
 
 -- Who did what with a request and when; never changed. Read with its request.
 create table review_log (

@@ -8,13 +8,14 @@ create table messages (
   account_id text not null,
   category text not null check (
     category in ('ACCOUNT', 'ORDERS', 'FULFILMENT', 'RENEWAL', 'METERING', 'SETTLEMENT', 'PRODUCTS')),
+  -- Which notice, `order.paid.seller`: one piece of news may have one for the buyer and one for the seller.
   event text not null,
   title jsonb not null,
   body jsonb not null,
   link text not null,
   created_at timestamptz not null,
   read_at timestamptz,
-  unique (event_id, user_id)
+  unique (event_id, event, user_id)
 );
 create index messages_of_user on messages (user_id, created_at desc, id desc);
 create index messages_unread on messages (user_id, created_at desc, id desc) where read_at is null;
@@ -52,7 +53,8 @@ create index mails_listed on mails (created_at desc, id desc);
 create table usage_digests (
   seller_id text primary key,
   abnormal integer not null,
-  accepted integer not null,
+  -- The newest usage.received in it; makes the digest a notice like any other.
+  last_event_id bigint not null,
   due_at timestamptz not null
 );
 create index usage_digests_due on usage_digests (due_at);

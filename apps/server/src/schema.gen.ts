@@ -481,6 +481,7 @@ export interface ReviewRequests {
   field_opinions: Generated<Json>;
   id: string;
   kind: string;
+  number: Generated<Int8>;
   opinion: string | null;
   reviewer_id: string | null;
   revision_id: string | null;
@@ -731,8 +732,8 @@ export interface UsageClaims {
 
 export interface UsageDigests {
   abnormal: number;
-  accepted: number;
   due_at: Timestamp;
+  last_event_id: Int8;
   seller_id: string;
 }
 

@@ -33,6 +33,8 @@ export interface EventPayloads {
   'product.hidden': { productId: string; sellerId: string };
   'product.shown': { productId: string; sellerId: string };
   'product.discontinued': { productId: string; sellerId: string };
+  /** One specification of a listed product was taken down; the others sell on. */
+  'product.offer_changed': { productId: string; sellerId: string };
 
   'topup.requested': { topUpId: string; accountId: string; amount: string };
   'topup.confirmed': { topUpId: string; accountId: string; amount: string };

@@ -5,6 +5,7 @@ import type { FieldOpinion, Review, ReviewStep } from './review.ts';
 
 interface Row {
   readonly id: string;
+  readonly number: bigint;
   readonly kind: ReviewKind;
   readonly subject_id: string;
   readonly revision_id: string | null;
@@ -22,6 +23,7 @@ interface Row {
 function fromRow(row: Row): Review {
   return {
     id: row.id as ReviewId,
+    number: row.number,
     kind: row.kind,
     subjectId: row.subject_id,
     revisionId: row.revision_id,
@@ -38,7 +40,7 @@ function fromRow(row: Row): Review {
 }
 
 /** False when the subject has an open request: the partial unique index decides. */
-export async function insert(ctx: WriteContext, r: Review): Promise<boolean> {
+export async function insert(ctx: WriteContext, r: Omit<Review, 'number'>): Promise<boolean> {
   const { rows } = await sql`
     insert into review_requests (id, kind, subject_id, revision_id, account_id, title, state, submitted_at, sla_due_at)
     values (${r.id}, ${r.kind}, ${r.subjectId}, ${r.revisionId}, ${r.accountId}, ${JSON.stringify(r.title)}::jsonb,
@@ -66,7 +68,7 @@ export async function lockOpen(ctx: WriteContext, subjectId: string): Promise<Re
 /** The newest request of a subject, decided or not. */
 export async function findLatest(ctx: ReadContext, subjectId: string): Promise<Review | undefined> {
   const { rows } = await sql<Row>`select * from review_requests where subject_id = ${subjectId}
-    order by submitted_at desc, id desc limit 1`.execute(ctx.db);
+    order by number desc limit 1`.execute(ctx.db);
   return rows[0] && fromRow(rows[0]);
 }
 
@@ -79,7 +81,7 @@ export async function save(ctx: WriteContext, r: Review): Promise<void> {
 
 export async function log(
   ctx: WriteContext,
-  r: Review,
+  r: Pick<Review, 'id' | 'state'>,
   action: ReviewStep['action'],
   note: string | null,
 ): Promise<void> {
@@ -122,9 +124,9 @@ export async function listQueue(
 
 /** What one account submitted, newest first. */
 export async function listOfAccount(ctx: ReadContext, accountId: string, paging: Paging): Promise<Review[]> {
-  const [at, id] = paging.after ?? [null, null];
+  const before = paging.after?.[0] ?? null;
   const { rows } = await sql<Row>`select * from review_requests where account_id = ${accountId}
-      and (${at}::timestamptz is null or (submitted_at, id) < (${at}::timestamptz, ${id}))
-    order by submitted_at desc, id desc limit ${paging.limit + 1}`.execute(ctx.db);
+      and (${before}::bigint is null or number < ${before}::bigint)
+    order by number desc limit ${paging.limit + 1}`.execute(ctx.db);
   return rows.map(fromRow);
 }

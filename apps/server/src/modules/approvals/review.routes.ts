@@ -31,6 +31,7 @@ const FieldOpinions = Type.Array(FieldOpinionShape, { maxItems: 50 });
 
 const ReviewView = Type.Object({
   id: Type.String(),
+  number: Type.String({ description: 'In the order of submission' }),
   kind: Kind,
   subjectId: Type.String(),
   revisionId: Type.Union([Type.String(), Type.Null()]),
@@ -56,6 +57,7 @@ const StepView = Type.Object({
 function toView(ctx: ReadContext, review: Review) {
   return {
     id: review.id,
+    number: String(review.number),
     kind: review.kind,
     subjectId: review.subjectId,
     revisionId: review.revisionId,
@@ -87,7 +89,7 @@ export const reviewRoutes: readonly Route[] = [
     reply: Page(ReviewView),
     handle: async (ctx, { query }) => {
       const limit = query.limit ?? 20;
-      const after = decodeCursor(query.cursor, 2);
+      const after = decodeCursor(query.cursor, ['instant', 'text']);
       const states = query.state?.length ? query.state : OPEN;
       const rows = await repository.listQueue(ctx, { kind: query.kind ?? null, states, after, limit });
       return pageOf(
@@ -166,13 +168,13 @@ export const reviewRoutes: readonly Route[] = [
     reply: Page(ReviewView),
     handle: async (ctx, { query }) => {
       const limit = query.limit ?? 20;
-      const after = decodeCursor(query.cursor, 2);
+      const after = decodeCursor(query.cursor, ['number']);
       const rows = await repository.listOfAccount(ctx, accountIdOf(ctx), { after, limit });
       return pageOf(
         rows,
         limit,
         (row) => toView(ctx, row),
-        (row) => [row.submittedAt, row.id],
+        (row) => [row.number],
       );
     },
   }),

@@ -31,7 +31,7 @@ export async function submitReview(ctx: WriteContext, submission: Submission): P
     holidays: new Set(await holidays.get(ctx)),
     extraDays: new Set(await extraWorkingDays.get(ctx)),
   };
-  const review: Review = {
+  const review: Omit<Review, 'number'> = {
     ...submission,
     accountId: submission.accountId as AccountId,
     id: newId('review', ctx.now),

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestHouse, testHouse } from '../../app/testing.ts';
 import { person, type TestPerson } from '../identity/testing.ts';
-import { getReview, submitReview, withdrawReview } from './index.ts';
+import { findLatestReview, getReview, submitReview, withdrawReview } from './index.ts';
 import { addWorkingDays } from './review.ts';
 
 describe('working days of Beijing', () => {
@@ -84,7 +84,10 @@ describe('submitting', () => {
     expect(second).not.toBe(first);
     const mine = await submitter.send('GET', '/api/reviews?limit=100');
     const states = mine.body.items.filter((r: { subjectId: string }) => r.subjectId === subjectId);
-    expect(states.map((r: { state: string }) => r.state).sort()).toEqual(['PENDING', 'REJECTED']);
+    // Newest first, although both were submitted at one instant.
+    expect(states.map((r: { state: string }) => r.state)).toEqual(['PENDING', 'REJECTED']);
+    const latest = await house.read((ctx) => findLatestReview(ctx, subjectId));
+    expect(latest?.id).toBe(second);
   });
 
   it('is withdrawn by its submitter alone, until it is decided', async () => {
@@ -211,6 +214,21 @@ describe('GET /api/operator/reviews', () => {
     const states = new Set(decided.body.items.map((r: { state: string }) => r.state));
     expect([...states].sort()).toEqual(['APPROVED', 'REJECTED']);
   });
+});
+
+describe('invented cursors', () => {
+  it.each([['x', 'y'], ['2026-13-45T00:00:00.000Z', 'y'], ['9'.repeat(30)], [1, 2], 'text'])(
+    '400: %j',
+    async (...parts) => {
+      const cursor = Buffer.from(JSON.stringify(parts.length === 1 ? parts[0] : parts)).toString('base64url');
+      for (const [who, path] of [
+        [operator, '/api/operator/reviews'],
+        [submitter, '/api/reviews'],
+      ] as const) {
+        expect((await who.send('GET', `${path}?cursor=${cursor}`)).status).toBe(400);
+      }
+    },
+  );
 });
 
 describe('the tables', () => {

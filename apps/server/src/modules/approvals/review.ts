@@ -10,6 +10,8 @@ export interface FieldOpinion {
 /** Something submitted that staff decide. */
 export interface Review {
   readonly id: ReviewId;
+  /** Counts up in the order of submission; part of what people read aloud. */
+  readonly number: bigint;
   readonly kind: ReviewKind;
   readonly subjectId: string;
   readonly revisionId: string | null;

@@ -18,4 +18,3 @@ export type TextCheck = (
 export function required(problems: Problems, field: string): void {
   problems.add(field, 'required', { 'zh-CN': '必填', en: 'Required' });
 }
-

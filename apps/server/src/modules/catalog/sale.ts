@@ -55,14 +55,7 @@ export async function takeDownSpecification(
   if (specs.every((s) => s === spec || s.state === 'DISCONTINUED')) return discontinue(ctx, product);
   await products.saveProduct(ctx.tx, product, ctx.now);
   // Lists show the lowest price of what can be bought: they hear that the offer changed.
-  await tell(
-    ctx,
-    news('product.listed', productId, {
-      productId,
-      revisionId: product.liveRevisionId ?? '',
-      sellerId: product.sellerId,
-    }),
-  );
+  await tell(ctx, news('product.offer_changed', productId, { productId, sellerId: product.sellerId }));
   return product;
 }
 

@@ -1,6 +1,6 @@
 import { exact } from '@jishi/protocol';
-import { type Problems, required, type TextCheck } from './problems.ts';
 import type { DraftSpecification } from './content.ts';
+import { type Problems, required, type TextCheck } from './problems.ts';
 
 const CODE = /^[a-z0-9](?:[a-z0-9_-]{0,30}[a-z0-9])?$/;
 const PRICE = /^[1-9]\d{0,12}$/;

@@ -99,7 +99,7 @@ export const keyRoutes: readonly Route[] = [
     reply: Page(ListedAccountView),
     handle: async (ctx, { query }) => {
       const limit = query.limit ?? 20;
-      const after = decodeCursor(query.cursor, 2);
+      const after = decodeCursor(query.cursor, ['instant', 'text']);
       const rows = await listAccounts(ctx, {
         text: query.text ?? null,
         kind: query.kind ?? null,

@@ -53,10 +53,17 @@ describe('the chain', () => {
     await house.drain();
     expect(await verify('2026-03-03')).toMatchObject({ checked: 1, unsealed: 0, faults: [] });
     expect(await verify()).toEqual(first);
-    const { rows } = await sql`select seq, posting_id from ledger_seals where day = ${DAY} order by seq`.execute(
-      house.world.db,
-    );
-    expect(rows.map((r) => Object.values(r as object).map(Number))).toEqual([[1, 1], [2, 2], [3, 3], [4, 4], [5, 5]]);
+    const { rows } =
+      await sql`select seq, posting_id from ledger_seals where day = ${DAY} order by seq`.execute(
+        house.world.db,
+      );
+    expect(rows.map((r) => Object.values(r as object).map(Number))).toEqual([
+      [1, 1],
+      [2, 2],
+      [3, 3],
+      [4, 4],
+      [5, 5],
+    ]);
   });
 
   it('is the same when two sealers run at once', async () => {
@@ -69,17 +76,45 @@ describe('the chain', () => {
   });
 
   it.each([
-    ['an amount of an entry', 'update ledger_entries set amount = amount + 1 where posting_id = 3', 'CONTENT'],
-    ['an account of an entry', 'update ledger_entries set account_id = account_id + 0 + 1 where posting_id = 3 and line = 1', 'CONTENT'],
+    [
+      'an amount of an entry',
+      'update ledger_entries set amount = amount + 1 where posting_id = 3',
+      'CONTENT',
+    ],
+    [
+      'an account of an entry',
+      'update ledger_entries set account_id = account_id + 0 + 1 where posting_id = 3 and line = 1',
+      'CONTENT',
+    ],
     ['the code of an account', "update ledger_accounts set code = 'cash' where code = 'till:3'", 'CONTENT'],
     ['the kind', "update ledger_postings set kind = 'gift' where id = 3", 'CONTENT'],
     ['the subject', "update ledger_postings set subject = 'x' where id = 3", 'CONTENT'],
     ['the memo', `update ledger_postings set memo = '{"payer":"李四"}' where id = 3`, 'CONTENT'],
-    ['the instant', "update ledger_postings set posted_at = posted_at + interval '1 ms' where id = 3", 'CONTENT'],
-    ['one bit of its hash', "update ledger_postings set content_hash = set_bit(content_hash, 77, 1 - get_bit(content_hash, 77)) where id = 3", 'CONTENT'],
-    ['one bit of the seal', "update ledger_seals set content_hash = set_bit(content_hash, 5, 1 - get_bit(content_hash, 5)) where posting_id = 3", 'SEAL'],
-    ['one bit of the link', "update ledger_seals set chain_hash = set_bit(chain_hash, 200, 1 - get_bit(chain_hash, 200)) where posting_id = 3", 'CHAIN'],
-    ['an entry more', "insert into ledger_entries values (3, 3, 1, 'CNY', 4), (3, 4, 2, 'CNY', -4)", 'CONTENT'],
+    [
+      'the instant',
+      "update ledger_postings set posted_at = posted_at + interval '1 ms' where id = 3",
+      'CONTENT',
+    ],
+    [
+      'one bit of its hash',
+      'update ledger_postings set content_hash = set_bit(content_hash, 77, 1 - get_bit(content_hash, 77)) where id = 3',
+      'CONTENT',
+    ],
+    [
+      'one bit of the seal',
+      'update ledger_seals set content_hash = set_bit(content_hash, 5, 1 - get_bit(content_hash, 5)) where posting_id = 3',
+      'SEAL',
+    ],
+    [
+      'one bit of the link',
+      'update ledger_seals set chain_hash = set_bit(chain_hash, 200, 1 - get_bit(chain_hash, 200)) where posting_id = 3',
+      'CHAIN',
+    ],
+    [
+      'an entry more',
+      "insert into ledger_entries values (3, 3, 1, 'CNY', 4), (3, 4, 2, 'CNY', -4)",
+      'CONTENT',
+    ],
     ['an entry less', 'delete from ledger_entries where posting_id = 3 and line = 2', 'CONTENT'],
     ['the posting itself', 'delete from ledger_postings where id = 3', 'POSTING_GONE'],
     ['the seal taken away', 'delete from ledger_seals where posting_id = 3', 'SEAL_GONE'],
@@ -123,7 +158,11 @@ describe('the nightly check', () => {
       ).rows[0]!;
     expect((await check()).checked_at).toBeNull();
     await house.advanceTo('2026-03-02T19:30:00.000Z');
-    expect(await check()).toMatchObject({ checked_at: new Date('2026-03-02T19:30:00.000Z'), wallets: 1, wrong: [] });
+    expect(await check()).toMatchObject({
+      checked_at: new Date('2026-03-02T19:30:00.000Z'),
+      wallets: 1,
+      wrong: [],
+    });
     await sql`update ledger_wallets set balance = 1`.execute(house.world.db);
     await topUp(5n);
     await house.advanceTo('2026-03-10T00:00:00.000Z');
@@ -131,6 +170,8 @@ describe('the nightly check', () => {
       checked_at: new Date('2026-03-03T19:30:00.000Z'),
       wrong: [{ accountId: 'acc_1', balance: '6', sum: '10' }],
     });
-    expect(await house.world.metrics.registry.getSingleMetricAsString('jishi_ledger_wrong_wallets')).toMatch(/ 1$/m);
+    expect(await house.world.metrics.registry.getSingleMetricAsString('jishi_ledger_wrong_wallets')).toMatch(
+      / 1$/m,
+    );
   });
 });

@@ -6,8 +6,8 @@ export {
   lockWallet,
   type MovementFilter,
   type MovementPage,
-  post,
   type PostingResult,
+  post,
   postingsOf,
   type SubjectPosting,
   walletBalance,
@@ -19,8 +19,8 @@ export {
   LedgerKeyConflict,
   LedgerUnbalanced,
   type PostingWish,
-  walletAccount,
   WalletOverdrawn,
+  walletAccount,
 } from './posting.ts';
 export { type ChainFault, type ChainReport, verifyChain } from './verify-chain.ts';
 export { verifyWallets, type WalletReport } from './verify-wallets.ts';

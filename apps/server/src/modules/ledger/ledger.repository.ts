@@ -124,7 +124,12 @@ export interface MovementRow {
 export async function movementsOfAccount(
   db: Db,
   code: string,
-  filter: { from: Date | null; to: Date | null; before: { postingId: string; line: string } | null; limit: number },
+  filter: {
+    from: Date | null;
+    to: Date | null;
+    before: { postingId: string; line: string } | null;
+    limit: number;
+  },
 ): Promise<MovementRow[]> {
   const { rows } = await sql<MovementRow>`
     select e.posting_id, e.line, e.amount, p.kind, p.subject, p.memo, p.posted_at
@@ -187,7 +192,9 @@ const postingWithEntries = sql`
 /** Everything that was posted about one subject, oldest first (X-7). */
 export async function postingsBySubject(db: Db, subject: string): Promise<PostingRow[]> {
   const { rows } = await sql<PostingRow>`
-    select ${postingWithEntries} from ledger_postings p where p.subject = ${subject} order by p.id`.execute(db);
+    select ${postingWithEntries} from ledger_postings p where p.subject = ${subject} order by p.id`.execute(
+    db,
+  );
   return rows;
 }
 

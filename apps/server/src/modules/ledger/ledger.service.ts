@@ -18,12 +18,14 @@ export interface PostingResult {
   readonly postingId: bigint;
   /** True when the same movement had been posted before: nothing moved now. */
   readonly replayed: boolean;
+  /** The wallets it moved, by owner, as they stand after it (under their locks); empty for a repetition. */
+  readonly wallets: ReadonlyMap<string, bigint>;
 }
 
 /**
  * Posts a movement: one statement. The same key with the same content answers with the first posting; with
  * other content it throws LedgerKeyConflict. Unbalanced entries throw, here and in the database. A wallet may
- * go below zero only by a usage charge; who pays must look at `lockWallet` first.
+ * go below zero only by a usage charge; any other throws WalletOverdrawn, which must end the transaction.
  */
 export async function post(ctx: WriteContext, wish: PostingWish): Promise<PostingResult> {
   mustBalance(wish);
@@ -38,18 +40,20 @@ export async function post(ctx: WriteContext, wish: PostingWish): Promise<Postin
   const moves = walletMoves(wish.entries);
   for (const { owner, balance } of inserted.wallets) {
     // The row is locked by the statement above: nobody can have moved it between.
-    if (balance < 0n && (moves.get(owner) ?? 0n) < 0n && !OVERDRAWING_KINDS.has(wish.kind)) {
-      throw new WalletOverdrawn(owner, balance, wish.kind);
+    const move = moves.get(owner) ?? 0n;
+    if (balance < 0n && move < 0n && !OVERDRAWING_KINDS.has(wish.kind)) {
+      throw new WalletOverdrawn(owner, balance - move, -balance, wish.kind);
     }
   }
-  return { postingId: inserted.id, replayed: false };
+  const wallets = new Map(inserted.wallets.map((w) => [w.owner, w.balance]));
+  return { postingId: inserted.id, replayed: false, wallets };
 }
 
 async function replay(ctx: WriteContext, wish: PostingWish): Promise<PostingResult> {
   const first = await ledger.postingByKey(ctx.tx, wish.key);
   if (!first) throw new Error(`Posting ${wish.key} vanished: postings are never deleted`);
   if (!first.hash.equals(hashOf(wish, first.postedAt))) throw new LedgerKeyConflict(wish.key);
-  return { postingId: first.id, replayed: true };
+  return { postingId: first.id, replayed: true, wallets: new Map() };
 }
 
 function hashOf(wish: PostingWish, postedAt: Date): Buffer {
@@ -112,7 +116,7 @@ export async function entriesOf(
   filter: MovementFilter = {},
 ): Promise<MovementPage> {
   const limit = filter.limit ?? 20;
-  const cursor = decodeCursor(filter.cursor, 2);
+  const cursor = decodeCursor(filter.cursor, 3);
   const rows = await ledger.movementsOfAccount(ctx.db, account, {
     from: filter.from ?? null,
     to: filter.to ?? null,
@@ -121,9 +125,10 @@ export async function entriesOf(
   });
   const first = rows[0];
   if (!first) return { items: [], next: null };
-  // Summed at the top row and walked down: entries between two rows of a filtered list cannot be left out,
-  // for a filter by time cuts ends only, apart from postings that committed out of order.
-  let sum = await ledger.sumUpTo(ctx.db, account, first.posting_id, first.line);
+  // Summed once, at the top row of the first page, and walked down from there: the cursor carries it on. A
+  // forged one shows its forger a wrong balance and nobody else anything.
+  const carried = /^-?\d{1,30}$/.test(cursor?.[2] ?? '') ? BigInt(cursor?.[2] ?? 0) : undefined;
+  let sum = carried ?? (await ledger.sumUpTo(ctx.db, account, first.posting_id, first.line));
   const items: LedgerMovement[] = [];
   for (const row of rows.slice(0, limit)) {
     items.push({
@@ -139,7 +144,7 @@ export async function entriesOf(
     sum -= row.amount;
   }
   const last = items.at(-1);
-  const next = rows.length > limit && last ? encodeCursor([last.postingId, last.line]) : null;
+  const next = rows.length > limit && last ? encodeCursor([last.postingId, last.line, sum]) : null;
   return { items, next };
 }
 

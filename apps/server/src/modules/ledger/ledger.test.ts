@@ -13,9 +13,9 @@ import {
   post,
   postingsOf,
   verifyWallets,
+  WalletOverdrawn,
   walletAccount,
   walletBalance,
-  WalletOverdrawn,
   walletTurnover,
 } from './index.ts';
 
@@ -75,7 +75,8 @@ describe('post', () => {
     await house.world.clock.set(new Date((await house.world.clock.now()).getTime() + 60_000));
     const second = await posting(wish);
     expect(first.replayed).toBe(false);
-    expect(second).toEqual({ postingId: first.postingId, replayed: true });
+    expect(first.wallets).toEqual(new Map([[acc, 700n]]));
+    expect(second).toEqual({ postingId: first.postingId, replayed: true, wallets: new Map() });
     expect(await balance(acc)).toBe(700n);
   });
 
@@ -132,6 +133,7 @@ describe('post', () => {
     const acc = fresh('acc');
     await posting(topUp(acc, 100n));
     await expect(posting(spend(acc, 101n))).rejects.toThrow(WalletOverdrawn);
+    await expect(posting(spend(acc, 101n))).rejects.toMatchObject({ owner: acc, balance: 100n, missing: 1n });
     expect(await balance(acc)).toBe(100n);
     await posting(spend(acc, 150n, 'usage-charge'));
     expect(await balance(acc)).toBe(-50n);
@@ -216,30 +218,36 @@ describe('the database itself', () => {
   it('refuses unbalanced entries and a posting without entries', async () => {
     await posting(topUp(fresh('acc'), 1n));
     await expect(raw([])).rejects.toMatchObject({ code: '23514', constraint: 'ledger_balanced' });
-    await expect(raw([{ amount: 5 }, { amount: -5 }])).rejects.toMatchObject({ constraint: 'ledger_balanced' });
+    await expect(raw([{ amount: 5 }, { amount: -5 }])).rejects.toMatchObject({
+      constraint: 'ledger_balanced',
+    });
     await expect(raw([{ amount: 0 }])).rejects.toMatchObject({ code: '23514' });
   });
 
   it('refuses entries that balance only over two currencies', async () => {
-    await house.write(async (ctx) => {
-      // The check on the currency itself stands before: only CNY exists yet.
-      await expect(
-        sql`insert into ledger_entries (posting_id, line, account_id, currency, amount)
+    await house
+      .write(async (ctx) => {
+        // The check on the currency itself stands before: only CNY exists yet.
+        await expect(
+          sql`insert into ledger_entries (posting_id, line, account_id, currency, amount)
             select 1, 90 + n, 1, c, a from (values (1, 'CNY', 5), (2, 'USD', -5)) v(n, c, a)`.execute(ctx.tx),
-      ).rejects.toThrow();
-      throw new Error('rolled back');
-    }).catch(() => undefined);
-    await house.write(async (ctx) => {
-      await sql`alter table ledger_entries drop constraint ledger_entries_currency_check`.execute(ctx.tx);
-      await expect(
-        sql`insert into ledger_entries (posting_id, line, account_id, currency, amount)
+        ).rejects.toThrow();
+        throw new Error('rolled back');
+      })
+      .catch(() => undefined);
+    await house
+      .write(async (ctx) => {
+        await sql`alter table ledger_entries drop constraint ledger_entries_currency_check`.execute(ctx.tx);
+        await expect(
+          sql`insert into ledger_entries (posting_id, line, account_id, currency, amount)
             select p.id, 90 + n, a.id, c, v.a from (values (1, 'CNY', 5), (2, 'USD', -5)) v(n, c, a),
               (select min(id) as id from ledger_postings) p, (select min(id) as id from ledger_accounts) a`.execute(
-          ctx.tx,
-        ),
-      ).rejects.toMatchObject({ constraint: 'ledger_balanced' });
-      throw new Error('rolled back');
-    }).catch((e: Error) => expect(e.message).toBe('rolled back'));
+            ctx.tx,
+          ),
+        ).rejects.toMatchObject({ constraint: 'ledger_balanced' });
+        throw new Error('rolled back');
+      })
+      .catch((e: Error) => expect(e.message).toBe('rolled back'));
   });
 
   it('refuses one-sided additions to an old posting and entries of an account that is not there', async () => {

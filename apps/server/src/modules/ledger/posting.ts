@@ -124,10 +124,17 @@ export class LedgerKeyConflict extends Error {
   }
 }
 
-/** The caller did not look at the locked balance first. */
+/** There is not so much in the wallet. The transaction must end; a payer turns it into a refusal. */
 export class WalletOverdrawn extends Error {
-  constructor(owner: string, balance: bigint, kind: string) {
-    super(`Wallet ${owner} would stand at ${balance} after ${kind}`);
+  readonly owner: string;
+  /** What is there. */
+  readonly balance: bigint;
+  readonly missing: bigint;
+  constructor(owner: string, balance: bigint, missing: bigint, kind: string) {
+    super(`Wallet ${owner} holds ${balance}, ${missing} short of a posting of kind ${kind}`);
     this.name = 'WalletOverdrawn';
+    this.owner = owner;
+    this.balance = balance;
+    this.missing = missing;
   }
 }

@@ -12,11 +12,27 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 const amount = fc.bigInt({ min: 1n, max: 10n ** 15n });
-const account = fc.constantFrom('bank', 'wallet:acc_1', 'wallet:acc_2', 'wallet:acc_3', 'held:sel_1', 'revenue');
+const account = fc.constantFrom(
+  'bank',
+  'wallet:acc_1',
+  'wallet:acc_2',
+  'wallet:acc_3',
+  'held:sel_1',
+  'revenue',
+);
 
 /** Random entries, closed by one that balances them. */
 const entries = fc
-  .array(fc.record({ account, amount: fc.oneof(amount, amount.map((a) => -a)) }), { minLength: 1, maxLength: 4 })
+  .array(
+    fc.record({
+      account,
+      amount: fc.oneof(
+        amount,
+        amount.map((a) => -a),
+      ),
+    }),
+    { minLength: 1, maxLength: 4 },
+  )
   .map((some) => {
     const rest = -some.reduce((sum, e) => sum + e.amount, 0n);
     return rest === 0n
@@ -29,7 +45,10 @@ describe('any history of postings', () => {
     let serial = 0;
     await fc.assert(
       fc.asyncProperty(
-        fc.array(fc.record({ entries, usage: fc.boolean(), again: fc.boolean() }), { minLength: 1, maxLength: 6 }),
+        fc.array(fc.record({ entries, usage: fc.boolean(), again: fc.boolean() }), {
+          minLength: 1,
+          maxLength: 6,
+        }),
         async (steps) => {
           const model = new Map<string, bigint>();
           for (const acc of ['acc_1', 'acc_2', 'acc_3']) {
@@ -58,7 +77,8 @@ describe('any history of postings', () => {
             else {
               expect(outcome).toMatchObject({ replayed: false });
               for (const [acc, now] of after) model.set(acc, now);
-              if (step.again) expect(await house.write((ctx) => post(ctx, wish))).toMatchObject({ replayed: true });
+              if (step.again)
+                expect(await house.write((ctx) => post(ctx, wish))).toMatchObject({ replayed: true });
             }
           }
           for (const [acc, expected] of model) {

@@ -10,12 +10,16 @@ type Db = Kysely<DB>;
 const SEAL_LOCK = 7_220_001;
 
 export async function trySealLock(tx: Tx): Promise<boolean> {
-  const { rows } = await sql<{ got: boolean }>`select pg_try_advisory_xact_lock(${SEAL_LOCK}) as got`.execute(tx);
+  const { rows } = await sql<{ got: boolean }>`select pg_try_advisory_xact_lock(${SEAL_LOCK}) as got`.execute(
+    tx,
+  );
   return rows[0]?.got ?? false;
 }
 
 export async function oldestUnsealed(db: Db): Promise<Date | null> {
-  const { rows } = await sql<{ at: Date | null }>`select min(posted_at) as at from ledger_unsealed`.execute(db);
+  // By the key: the lowest id is the oldest but for moments, and one row is read however long the queue is.
+  const { rows } = await sql<{ at: Date }>`
+    select posted_at as at from ledger_unsealed order by posting_id limit 1`.execute(db);
   return rows[0]?.at ?? null;
 }
 
@@ -43,7 +47,11 @@ export interface SealRow {
   readonly chain_hash: Buffer;
 }
 
-export async function lastSeal(db: Db, book: string, day: string): Promise<{ seq: number; chain: Buffer } | undefined> {
+export async function lastSeal(
+  db: Db,
+  book: string,
+  day: string,
+): Promise<{ seq: number; chain: Buffer } | undefined> {
   const { rows } = await sql<{ seq: number; chain_hash: Buffer }>`
     select seq, chain_hash from ledger_seals where book = ${book} and day = ${day}::date
     order by seq desc limit 1`.execute(db);

@@ -40,7 +40,8 @@ export async function verifyChain(
   for (;;) {
     const rows = await seals.sealedPostings(ctx.db, book, day, seq, PAGE);
     for (const row of rows) {
-      const name = (what: ChainFault['what']) => faults.push({ postingId: row.posting_id, seq: row.seq, what });
+      const name = (what: ChainFault['what']) =>
+        faults.push({ postingId: row.posting_id, seq: row.seq, what });
       if (row.seq !== seq + 1) name('GAP');
       if (row.id === null) name('POSTING_GONE');
       else {

@@ -52,7 +52,9 @@ export async function runWalletCheck(ctx: WriteContext): Promise<number> {
   const due = await dueCheck(ctx.tx);
   if (!due || due > ctx.now) return 0;
   const { rows } = await sql<{ top: bigint }>`
-    select (select max(id) from ledger_postings) as top from ledger_checks for update skip locked`.execute(ctx.tx);
+    select (select max(id) from ledger_postings) as top from ledger_checks for update skip locked`.execute(
+    ctx.tx,
+  );
   const top = rows[0]?.top;
   if (top === undefined) return 0;
   const report = await verifyWallets(ctx);
@@ -62,7 +64,9 @@ export async function runWalletCheck(ctx: WriteContext): Promise<number> {
     sum: w.sum.toString(),
   }));
   await sql`update ledger_checks set next_at = ${nextCheck(ctx.now)}, checked_at = ${ctx.now},
-    last_posting_id = ${top}, wallets = ${report.wallets}, wrong = ${JSON.stringify(wrong)}::jsonb`.execute(ctx.tx);
+    last_posting_id = ${top}, wallets = ${report.wallets}, wrong = ${JSON.stringify(wrong)}::jsonb`.execute(
+    ctx.tx,
+  );
   wrongWallets(ctx.world.metrics.registry).set(wrong.length);
   if (wrong.length > 0) ctx.log.error({ wrong }, 'wallets do not agree with the ledger');
   else ctx.log.info({ wallets: report.wallets }, 'wallets agree with the ledger');

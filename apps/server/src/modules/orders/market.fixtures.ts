@@ -178,7 +178,10 @@ async function insertPlans(house: TestHouse): Promise<void> {
       values ('prd_1', 'boards', ${SELLER}, ${name}::jsonb, 'LISTED', 'rvn_1', now(), now())`.execute(tx);
     await sql`insert into product_revisions (id, product_id, number, state, content, saved_at)
       values ('rvn_1', 'prd_1', 1, 'LIVE', '{}', now())`.execute(tx);
-    for (const [sku, kind] of [[SKU, 'PERIOD'], ['SKU-TWO', 'ON_DEMAND']] as const) {
+    for (const [sku, kind] of [
+      [SKU, 'PERIOD'],
+      ['SKU-TWO', 'ON_DEMAND'],
+    ] as const) {
       await sql`insert into specifications (id, product_id, spec_id, kind, name, features, position)
         values (${`spc_${sku}`}, 'prd_1', ${sku}, ${kind}, ${name}::jsonb, '[]', 1)`.execute(tx);
       await sql`insert into skus (sku_code, specification_id) values (${sku}, ${`spc_${sku}`})`.execute(tx);

@@ -3,8 +3,8 @@ import { type Kysely, sql } from 'kysely';
 import type { Tx } from '../../platform/database/pool.ts';
 import type { Actor } from '../../platform/world/world.ts';
 import type { DB } from '../../schema.gen.ts';
-import type { Order, OrderAction } from './order.ts';
 import { fromRow, type HistoryRow, type OrderRow } from './order.mapping.ts';
+import type { Order, OrderAction } from './order.ts';
 
 type Db = Kysely<DB>;
 
@@ -110,6 +110,16 @@ export async function claimExpired(tx: Tx, now: Date, limit: number): Promise<Or
   const { rows } = await sql<{ id: OrderId }>`
     select id from orders where state = 'PENDING_PAYMENT' and expires_at <= ${now}
     order by expires_at limit ${limit} for update skip locked`.execute(tx);
+  return rows.map((r) => r.id);
+}
+
+/** Unpaid purchases of a product; renewals of it go on (REN-15). */
+export async function pendingPurchasesOf(db: Db, productId: string): Promise<OrderId[]> {
+  const { rows } = await sql<{ id: OrderId }>`
+    select o.id from orders o
+    where o.state = 'PENDING_PAYMENT' and o.resource_id is null
+      and exists (select 1 from order_lines l where l.order_id = o.id and l.product_id = ${productId})
+    order by o.id`.execute(db);
   return rows.map((r) => r.id);
 }
 

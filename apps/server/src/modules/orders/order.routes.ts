@@ -1,10 +1,17 @@
-import { InvalidTransition, ORDER_TYPES, type OrderState, type OrderType, orderStates } from '@jishi/protocol';
+import {
+  InvalidTransition,
+  ORDER_TYPES,
+  type OrderState,
+  type OrderType,
+  orderStates,
+} from '@jishi/protocol';
 import Type from 'typebox';
 import { pageOf } from '../../platform/http/cursor.ts';
 import { get, post, type Route } from '../../platform/http/route.ts';
 import { MinorUnits, Page, PageQuery } from '../../platform/http/shapes.ts';
 import { PlanNotFound, PlanNotOnSale } from '../catalog/index.ts';
 import { accountIdOf, userIdOf } from '../identity/index.ts';
+import { PeriodCount, QuantityStep } from '../pricing/index.ts';
 import { Arrears, OrderNotFound, PriceChanged } from './order.errors.ts';
 import { mustOwn } from './order.policy.ts';
 import { cancelOrder, getOrder, historyOf, listOrders, lockOrder } from './order.service.ts';
@@ -43,7 +50,13 @@ export const ListQuery = {
 };
 
 /** What a list's query says, with its words as the state table spells them. */
-export function searchOf(query: { state?: string; type?: string; q?: string; cursor?: string; limit?: number }) {
+export function searchOf(query: {
+  state?: string;
+  type?: string;
+  q?: string;
+  cursor?: string;
+  limit?: number;
+}) {
   return {
     ...(query.state ? { state: query.state as OrderState } : {}),
     ...(query.type ? { type: query.type as OrderType } : {}),
@@ -64,7 +77,7 @@ export const buyerRoutes: readonly Route[] = [
     body: NewOrder,
     reply: OrderViewShape,
     status: 201,
-    errors: [PlanNotFound, PlanNotOnSale, PriceChanged, Arrears],
+    errors: [PlanNotFound, PlanNotOnSale, PeriodCount, QuantityStep, PriceChanged, Arrears],
     handle: async (ctx, { body }) =>
       toOrderView(
         await placeOrder(ctx, {

@@ -11,6 +11,7 @@ import { tell } from '../../platform/outbox/outbox.ts';
 import type { ReadContext, WriteContext } from '../../platform/world/world.ts';
 import { OrderNotFound } from './order.errors.ts';
 import type { HistoryRow } from './order.mapping.ts';
+import * as orders from './order.repository.ts';
 import {
   cancel,
   complete,
@@ -21,7 +22,6 @@ import {
   settle,
   startRefunding,
 } from './order.ts';
-import * as orders from './order.repository.ts';
 
 export async function getOrder(ctx: ReadContext, orderId: string): Promise<Order> {
   const order = await orders.orderById(ctx.db, orderId);
@@ -46,15 +46,31 @@ export async function cancelOrder(ctx: WriteContext, orderId: string, reason: st
   const order = await lockOrder(ctx, orderId);
   const cancelled = cancel(order, reason);
   await save(ctx, order, cancelled, 'cancel', reason);
-  await tell(ctx, news('order.cancelled', order.id, { orderId: order.id, accountId: order.accountId, reason }));
+  await tell(
+    ctx,
+    news('order.cancelled', order.id, { orderId: order.id, accountId: order.accountId, reason }),
+  );
   return cancelled;
+}
+
+/** 4.2: what was not paid for when a product is taken down is cancelled; whoever pays at this moment has paid. */
+export async function cancelPurchasesOf(ctx: WriteContext, productId: string): Promise<void> {
+  for (const orderId of await orders.pendingPurchasesOf(ctx.tx, productId)) {
+    const { state } = await lockOrder(ctx, orderId);
+    if (state === 'PENDING_PAYMENT') await cancelOrder(ctx, orderId, 'PRODUCT_DISCONTINUED');
+  }
 }
 
 /**
  * PENDING_PAYMENT → PROCESSING. The payer has locked and moved the money in this transaction; an order that
  * was locked before may be handed in to spare the second look.
  */
-export async function markPaid(ctx: WriteContext, orderId: string, amount: bigint, locked?: Order): Promise<Order> {
+export async function markPaid(
+  ctx: WriteContext,
+  orderId: string,
+  amount: bigint,
+  locked?: Order,
+): Promise<Order> {
   const order = locked ?? (await lockOrder(ctx, orderId));
   const paid = pay(order, amount, ctx.now);
   await save(ctx, order, paid, 'pay', null);
@@ -117,7 +133,11 @@ export async function settleRefund(ctx: WriteContext, orderId: string, amount: b
 }
 
 /** Names the resource that an order brought; the same one twice is fine. */
-export async function attachResource(ctx: WriteContext, orderId: string, resourceId: ResourceId): Promise<void> {
+export async function attachResource(
+  ctx: WriteContext,
+  orderId: string,
+  resourceId: ResourceId,
+): Promise<void> {
   if (!(await orders.setResource(ctx.tx, orderId, resourceId))) {
     throw new Error(`Order ${orderId} is missing or has another resource than ${resourceId}`);
   }

@@ -1,6 +1,6 @@
 import { transactionalSource } from '../../platform/due/due.ts';
-import { cancelOrder } from './order.service.ts';
 import * as orders from './order.repository.ts';
+import { cancelOrder } from './order.service.ts';
 
 /** ORD-3: what was not paid in time is cancelled. The row's `expires_at` is the timer. */
 export const timeoutSource = transactionalSource({

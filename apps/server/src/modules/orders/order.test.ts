@@ -1,6 +1,7 @@
-import { type OrderState, orderStates, type ResourceId } from '@jishi/protocol';
+import { news, type OrderState, orderStates, type ResourceId } from '@jishi/protocol';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { tell } from '../../platform/outbox/outbox.ts';
 import {
   attachResource,
   cancelOrder,
@@ -12,9 +13,16 @@ import {
   settleRefund,
   startRefund,
 } from './index.ts';
-import { type Market, METERED_PLAN, MONTH_PLAN, OFF_SALE_PLAN, openMarket, SELLER } from './market.fixtures.ts';
-import { ballOf } from './order.ts';
+import {
+  type Market,
+  METERED_PLAN,
+  MONTH_PLAN,
+  OFF_SALE_PLAN,
+  openMarket,
+  SELLER,
+} from './market.fixtures.ts';
 import { listOrders } from './order.service.ts';
+import { ballOf } from './order.ts';
 
 let market: Market;
 beforeAll(async () => {
@@ -27,21 +35,29 @@ const read = (id: string) => market.house.read((ctx) => getOrder(ctx, id));
 const pay = (id: string, amount = 10_000n) => write((ctx) => markPaid(ctx, id, amount));
 
 async function historyRows(id: string) {
-  const { rows } = await sql<{ action: string; from_state: string | null; to_state: string; reason: string | null }>`
+  const { rows } = await sql<{
+    action: string;
+    from_state: string | null;
+    to_state: string;
+    reason: string | null;
+  }>`
     select action, from_state, to_state, reason from order_history where order_id = ${id} order by id`.execute(
     market.house.world.db,
   );
   return rows.map((r) => `${r.action}: ${r.from_state} > ${r.to_state}${r.reason ? ` (${r.reason})` : ''}`);
 }
 async function newsOf(id: string) {
-  const { rows } = await sql<{ type: string }>`select type from domain_events where subject = ${id} order by id`.execute(
-    market.house.world.db,
-  );
+  const { rows } = await sql<{
+    type: string;
+  }>`select type from domain_events where subject = ${id} order by id`.execute(market.house.world.db);
   return rows.map((r) => r.type);
 }
 async function counts() {
-  const { rows } = await sql`select (select count(*) from orders) as o, (select count(*) from order_lines) as l,
-    (select count(*) from order_history) as h, (select count(*) from domain_events) as e`.execute(market.house.world.db);
+  const { rows } =
+    await sql`select (select count(*) from orders) as o, (select count(*) from order_lines) as l,
+    (select count(*) from order_history) as h, (select count(*) from domain_events) as e`.execute(
+      market.house.world.db,
+    );
   return rows[0];
 }
 
@@ -77,7 +93,15 @@ describe('placeOrder', () => {
         autoRenew: true,
         agreementVersion: '2026-01',
         priceLines: [
-          { code: 'BASE', quantity: 1, periods: 3, unit: '100.00', amount: '30000', name: null, measure: null },
+          {
+            code: 'BASE',
+            quantity: 1,
+            periods: 3,
+            unit: '100.00',
+            amount: '30000',
+            name: null,
+            measure: null,
+          },
           {
             code: 'SEATS',
             quantity: 15,
@@ -96,9 +120,18 @@ describe('placeOrder', () => {
   });
 
   it('opens an on-demand service as an order of zero (ORD-6)', async () => {
-    const order = await market.place(market.buyer, { planId: METERED_PLAN, periodCount: null, autoRenew: true });
+    const order = await market.place(market.buyer, {
+      planId: METERED_PLAN,
+      periodCount: null,
+      autoRenew: true,
+    });
     expect(order).toMatchObject({ type: 'ON_DEMAND_OPEN', due: 0n });
-    expect(order.lines[0]).toMatchObject({ periodCount: null, seats: null, autoRenew: false, priceLines: [] });
+    expect(order.lines[0]).toMatchObject({
+      periodCount: null,
+      seats: null,
+      autoRenew: false,
+      priceLines: [],
+    });
     const paid = await pay(order.id, 0n);
     expect(paid.state).toBe('PROCESSING');
     expect(ballOf(paid)).toEqual({ holder: 'SELLER', until: new Date('2026-03-02T05:00:00.000Z') });
@@ -129,7 +162,10 @@ describe('placeOrder', () => {
     await sql`insert into ledger_wallets (owner, balance) values (${market.stranger.accountId}, -1)`.execute(
       market.house.world.db,
     );
-    await expect(market.place(market.stranger)).rejects.toMatchObject({ code: 'ARREARS', facts: { missing: '1' } });
+    await expect(market.place(market.stranger)).rejects.toMatchObject({
+      code: 'ARREARS',
+      facts: { missing: '1' },
+    });
     await sql`delete from ledger_wallets`.execute(market.house.world.db);
   });
 });
@@ -138,10 +174,12 @@ describe('the line', () => {
   it('is never changed', async () => {
     const order = await market.place();
     const { db } = market.house.world;
-    await expect(sql`update order_lines set amount = 1 where order_id = ${order.id}`.execute(db)).rejects.toThrow(
+    await expect(
+      sql`update order_lines set amount = 1 where order_id = ${order.id}`.execute(db),
+    ).rejects.toThrow(/append-only/);
+    await expect(sql`delete from order_history where order_id = ${order.id}`.execute(db)).rejects.toThrow(
       /append-only/,
     );
-    await expect(sql`delete from order_history where order_id = ${order.id}`.execute(db)).rejects.toThrow(/append-only/);
   });
 });
 
@@ -231,7 +269,9 @@ describe('the moves', () => {
     await expect(write((ctx) => cancelOrder(ctx, order.id, 'BUYER'))).rejects.toMatchObject({
       code: 'INVALID_TRANSITION',
     });
-    await expect(write((ctx) => cancelOrder(ctx, 'CS0', 'BUYER'))).rejects.toMatchObject({ code: 'ORDER_NOT_FOUND' });
+    await expect(write((ctx) => cancelOrder(ctx, 'CS0', 'BUYER'))).rejects.toMatchObject({
+      code: 'ORDER_NOT_FOUND',
+    });
   });
 
   it('never take more or less than what is due', async () => {
@@ -289,6 +329,32 @@ describe('the state table', () => {
       where conname = 'orders_state_check'`.execute(market.house.world.db);
     const known = [...rows[0]!.def.matchAll(/'([A-Z_]+)'/g)].map((m) => m[1] as OrderState).sort();
     expect(known).toEqual(Object.keys(orderStates).sort());
+  });
+});
+
+describe('a product that is taken down', () => {
+  it('takes its unpaid purchases with it, and leaves what is paid, and renewals', async () => {
+    const [unpaid, paid] = [await market.place(), await market.place()];
+    await pay(paid.id);
+    const renewal = await write((ctx) =>
+      placeRenewal(ctx, {
+        accountId: market.buyer.accountId,
+        userId: market.buyer.userId,
+        resourceId: 'ins_kept' as ResourceId,
+        planId: MONTH_PLAN,
+        periodCount: 1,
+        seats: null,
+        auto: false,
+      }),
+    );
+    const gone = { productId: 'prd_1', sellerId: SELLER };
+    await write((ctx) =>
+      tell(ctx, news('product.discontinued', 'prd_1', gone), news('product.discontinued', 'prd_1', gone)),
+    );
+    await market.house.drain();
+    expect(await read(unpaid.id)).toMatchObject({ state: 'CANCELLED', cancelReason: 'PRODUCT_DISCONTINUED' });
+    expect((await read(paid.id)).state).toBe('PROCESSING');
+    expect((await read(renewal.id)).state).toBe('PENDING_PAYMENT');
   });
 });
 

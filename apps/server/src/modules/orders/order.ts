@@ -79,7 +79,15 @@ export interface Order {
 export type OrderAction = ActionOf<typeof orderStates>;
 
 /** Reasons of a cancellation; the screens have a sentence for each. */
-export const CANCEL_REASONS = ['BUYER', 'TIMEOUT', 'RESOURCE_ENDED', 'RENEWAL_UNPAID', 'OPERATOR'] as const;
+export const CANCEL_REASONS = [
+  'BUYER',
+  'TIMEOUT',
+  'PRODUCT_DISCONTINUED',
+  'RESOURCE_ENDED',
+  'RENEWAL_UNPAID',
+  'OPERATOR',
+] as const;
+export type CancelReason = (typeof CANCEL_REASONS)[number];
 
 /** The agreements ticked at checkout: the platform's and, with it, the product's service agreement. */
 export const AGREEMENT_VERSION = '2026-01';
@@ -227,7 +235,8 @@ export function ballOf(order: Order): Ball {
       return { holder: 'BUYER', until: order.expiresAt };
     case 'PROCESSING': {
       const opens = order.type === 'NEW' || order.type === 'ON_DEMAND_OPEN';
-      const until = opens && order.paidAt ? new Date(order.paidAt.getTime() + OPENING_HOURS * 3_600_000) : null;
+      const until =
+        opens && order.paidAt ? new Date(order.paidAt.getTime() + OPENING_HOURS * 3_600_000) : null;
       return { holder: 'SELLER', until };
     }
     case 'PENDING_REVIEW':

@@ -1,4 +1,4 @@
-import { allowedActions, orderStates, ORDER_TYPES } from '@jishi/protocol';
+import { allowedActions, ORDER_TYPES, orderStates } from '@jishi/protocol';
 import Type, { type Static } from 'typebox';
 import { Currency, Instant, MinorUnits, NullableInstant, Text } from '../../platform/http/shapes.ts';
 import type { HistoryRow } from './order.mapping.ts';
@@ -140,9 +140,6 @@ function whoMoved(order: Order, { actor }: HistoryRow): 'BUYER' | 'SELLER' | 'PL
   return actor.kind === 'PROGRAM' ? 'SELLER' : 'PLATFORM';
 }
 
-export function toOrderDetail(
-  order: Order,
-  history: readonly HistoryRow[],
-): Static<typeof OrderDetailShape> {
+export function toOrderDetail(order: Order, history: readonly HistoryRow[]): Static<typeof OrderDetailShape> {
   return { ...toOrderView(order), history: toHistoryView(order, history) };
 }

@@ -6,8 +6,8 @@ import type { WriteContext } from '../../platform/world/world.ts';
 import { getPlan, getSellablePlan } from '../catalog/index.ts';
 import { walletBalance } from '../ledger/index.ts';
 import { Arrears, OrderPendingExists } from './order.errors.ts';
-import { draw, mustCost, type Order, type Wish } from './order.ts';
 import * as orders from './order.repository.ts';
+import { draw, mustCost, type Order, type Wish } from './order.ts';
 
 /** ORD-3. */
 export const orderValidityDays = setting('orders.validity_days', 7);

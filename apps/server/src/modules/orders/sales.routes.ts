@@ -33,7 +33,12 @@ export const salesRoutes: readonly Route[] = [
       const { id } = await sellerOf(ctx);
       const orders = await listOrders(ctx, { ...search, sellerId: id });
       const buyers = await buyersOf(ctx, orders);
-      return pageOf(orders, search.limit, (o) => toSaleView(o, buyers.get(o.accountId)!), (o) => [o.createdAt, o.id]);
+      return pageOf(
+        orders,
+        search.limit,
+        (o) => toSaleView(o, buyers.get(o.accountId)!),
+        (o) => [o.createdAt, o.id],
+      );
     },
   }),
   get('/api/seller/orders/:orderId', {
@@ -73,7 +78,12 @@ export const staffRoutes: readonly Route[] = [
       };
       const orders = await listOrders(ctx, search);
       const buyers = await buyersOf(ctx, orders);
-      return pageOf(orders, search.limit, (o) => toStaffView(o, buyers.get(o.accountId)!), (o) => [o.createdAt, o.id]);
+      return pageOf(
+        orders,
+        search.limit,
+        (o) => toStaffView(o, buyers.get(o.accountId)!),
+        (o) => [o.createdAt, o.id],
+      );
     },
   }),
   get('/api/operator/orders/:orderId', {

@@ -20,7 +20,12 @@ export const SaleDetailShape = Type.Object({ ...SaleShape.properties, history: T
 export function toSaleView(order: Order, buyer: Account): Static<typeof SaleShape> {
   const feeBasisPoints = order.lines[0]?.feeBasisPoints ?? 0;
   const share = order.lines.reduce((sum, l) => sum + shareOf(l.amount, 10_000 - l.feeBasisPoints), 0n);
-  return { ...toOrderView(order), buyer: { name: maskName(buyer.name) }, feeBasisPoints, share: share.toString() };
+  return {
+    ...toOrderView(order),
+    buyer: { name: maskName(buyer.name) },
+    feeBasisPoints,
+    share: share.toString(),
+  };
 }
 
 export function toSaleDetail(

@@ -14,7 +14,8 @@ export const balanceRoutes: readonly Route[] = [
   post('/api/orders/:orderId/pay', {
     id: 'orders.pay',
     summary: 'Pay an order from the balance, all of it at once',
-    description: 'Atomic (PAY-7): either the whole amount is taken and the order is PROCESSING, or nothing happened.',
+    description:
+      'Atomic (PAY-7): either the whole amount is taken and the order is PROCESSING, or nothing happened.',
     permission: 'order.pay',
     idempotency: 'required',
     params: OrderParams,

@@ -1,14 +1,15 @@
 import { minorToText } from '@jishi/protocol';
 import { newId } from '../../platform/ids/ids.ts';
 import type { WriteContext } from '../../platform/world/world.ts';
-import { lockWallet, post, walletAccount } from '../ledger/index.ts';
+import { lockWallet, post, WalletOverdrawn, walletAccount, walletBalance } from '../ledger/index.ts';
 import { lockOrder, markPaid, mustBePayable, type Order, OrderNotFound } from '../orders/index.ts';
 import { BalanceInsufficient } from './payment.errors.ts';
 import * as payments from './payment.repository.ts';
 
 /**
  * Pays an order from the balance, all of it at once: wallet → held for the seller. The order is locked before
- * the wallet, everywhere. An order of zero needs no posting.
+ * the wallet, everywhere; the posting locks the wallet and finds out whether there is enough. An order of zero
+ * needs no posting.
  */
 export async function payFromBalance(
   ctx: WriteContext,
@@ -17,9 +18,12 @@ export async function payFromBalance(
   const order = await lockOrder(ctx, what.orderId);
   if (order.accountId !== what.accountId) throw new OrderNotFound();
   mustBePayable(order, ctx.now);
-  const balance = await lockWallet(ctx, order.accountId);
-  if (order.due > 0n && balance < order.due) throw insufficient(balance, order.due);
-  return { order: await capture(ctx, order), balance: balance - order.due };
+  try {
+    return await capture(ctx, order);
+  } catch (error) {
+    if (error instanceof WalletOverdrawn) throw insufficient(error.balance, error.missing);
+    throw error;
+  }
 }
 
 /** For the nightly auto-renewal (PAY-3): pays when it can, says why when it cannot, refuses nothing. */
@@ -37,7 +41,10 @@ export async function payIfPossible(
   return { paid: true, reason: null };
 }
 
-async function capture(ctx: WriteContext, order: Order): Promise<Order> {
+async function capture(
+  ctx: WriteContext,
+  order: Order,
+): Promise<{ readonly order: Order; readonly balance: bigint }> {
   const { id: orderId, accountId, sellerId, due, currency } = order;
   const posting =
     due === 0n
@@ -61,11 +68,11 @@ async function capture(ctx: WriteContext, order: Order): Promise<Order> {
     postingId: posting?.postingId ?? null,
     paidAt: ctx.now,
   });
-  return markPaid(ctx, orderId, due, order);
+  const balance = posting?.wallets.get(accountId) ?? (await walletBalance(ctx, accountId));
+  return { order: await markPaid(ctx, orderId, due, order), balance };
 }
 
-function insufficient(balance: bigint, due: bigint): InstanceType<typeof BalanceInsufficient> {
-  const missing = due - balance;
+function insufficient(balance: bigint, missing: bigint): InstanceType<typeof BalanceInsufficient> {
   return new BalanceInsufficient({
     balance: balance.toString(),
     missing: missing.toString(),

@@ -36,7 +36,10 @@ export const ChannelClosed = defineRefusal({
 export const ChannelSignatureWrong = defineRefusal({
   code: 'CHANNEL_SIGNATURE_WRONG',
   kind: 'unauthenticated',
-  text: { 'zh-CN': '回调签名不对，没有入账', en: 'The signature of the callback is wrong; nothing was booked' },
+  text: {
+    'zh-CN': '回调签名不对，没有入账',
+    en: 'The signature of the callback is wrong; nothing was booked',
+  },
 });
 
 export const ChannelAmountWrong = defineRefusal({

@@ -123,7 +123,12 @@ export async function insertPayment(tx: Tx, p: Payment): Promise<void> {
 }
 
 /** The channel's sealed secret; the one that was there first when two make it at once. */
-export async function keepChannelSecret(tx: Tx, code: 'SIMULATED', sealed: string, at: Date): Promise<string> {
+export async function keepChannelSecret(
+  tx: Tx,
+  code: 'SIMULATED',
+  sealed: string,
+  at: Date,
+): Promise<string> {
   await sql`insert into payment_channels (code, sealed_secret, made_at) values (${code}, ${sealed}, ${at})
     on conflict (code) do nothing`.execute(tx);
   return (await channelSecret(tx, code))!;

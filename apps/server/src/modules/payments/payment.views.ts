@@ -57,7 +57,9 @@ export function toStaffTopUpView(topUp: TopUp, account: Account): Static<typeof 
     ...toTopUpView(topUp),
     // The page's token is the buyer's; staff decide transfers only.
     payUrl: null,
-    actions: byHand ? allowedActions(topUpStates, topUp.state).filter((a) => a === 'confirm' || a === 'reject') : [],
+    actions: byHand
+      ? allowedActions(topUpStates, topUp.state).filter((a) => a === 'confirm' || a === 'reject')
+      : [],
     accountId: topUp.accountId,
     accountName: account.name,
     transactionId: topUp.transactionId,

@@ -3,8 +3,8 @@ import type { ReadContext, WriteContext } from '../../platform/world/world.ts';
 import { ChannelAmountWrong, ChannelClosed, ChannelSignatureWrong, TopUpNotFound } from './payment.errors.ts';
 import * as payments from './payment.repository.ts';
 import { isSimulatedChannelOpen } from './payment.settings.ts';
-import type { TopUp } from './top-up.ts';
 import { bookArrival, lockTopUp } from './top-up.service.ts';
+import type { TopUp } from './top-up.ts';
 
 /** What the channel reports, signed over the bytes of its JSON. */
 export interface ChannelReport {
@@ -19,7 +19,9 @@ const BOUND_TO = 'payment_channels/SIMULATED';
 
 /** Hex HMAC-SHA256 of the body, under the channel's secret. */
 export async function signReport(ctx: WriteContext, body: string | Buffer): Promise<string> {
-  return createHmac('sha256', await secretOf(ctx)).update(body).digest('hex');
+  return createHmac('sha256', await secretOf(ctx))
+    .update(body)
+    .digest('hex');
 }
 
 async function secretOf(ctx: WriteContext): Promise<string> {

@@ -15,8 +15,8 @@ import {
   toStaffTopUpView,
   toTopUpView,
 } from './payment.views.ts';
-import type { Channel, TopUp } from './top-up.ts';
 import { cancelTopUp, confirmTopUp, listTopUps, rejectTopUp, requestTopUp } from './top-up.service.ts';
+import type { Channel, TopUp } from './top-up.ts';
 
 const Params = Type.Object({ topUpId: Type.String({ minLength: 1, maxLength: 64 }) });
 const ListQuery = {
@@ -133,7 +133,9 @@ export const staffTopUpRoutes: readonly Route[] = [
       const search = { ...searchOf(query), ...(query.accountId ? { accountId: query.accountId } : {}) };
       const topUps = await listTopUps(ctx, search);
       const ids = [...new Set(topUps.map((t) => t.accountId))];
-      const accounts = new Map((await Promise.all(ids.map((id) => getAccount(ctx, id)))).map((a) => [a.id as string, a]));
+      const accounts = new Map(
+        (await Promise.all(ids.map((id) => getAccount(ctx, id)))).map((a) => [a.id as string, a]),
+      );
       return pageOf(topUps, search.limit, (t) => toStaffTopUpView(t, accounts.get(t.accountId)!), keyOf);
     },
   }),

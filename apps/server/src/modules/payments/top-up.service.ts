@@ -157,4 +157,3 @@ export async function listTopUps(ctx: ReadContext, search: TopUpSearch): Promise
     ...(at ? { before: { at: instant, id: at[1] ?? '' } } : {}),
   });
 }
-

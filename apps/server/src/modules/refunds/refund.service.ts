@@ -1,9 +1,10 @@
+import { InvalidTransition } from '@jishi/protocol';
 import { newId } from '../../platform/ids/ids.ts';
 import type { ReadContext, WriteContext } from '../../platform/world/world.ts';
 import { lockOrder, settleRefund, startRefund } from '../orders/index.ts';
 import { creditWallet } from '../payments/index.ts';
-import type { Refund } from './refund.ts';
 import * as refunds from './refund.repository.ts';
+import type { Refund } from './refund.ts';
 
 /**
  * Everything that was paid for a failed order goes back to the balance: held → wallet (ORD-1, 12.7). Twice is
@@ -16,6 +17,10 @@ export async function refundFailedOrder(
   const order = await lockOrder(ctx, failure.orderId);
   const done = await refunds.refundByOrder(ctx.tx, order.id);
   if (done) return done;
+  // Other refunds have rules of their own (chapter 12); by itself money goes back for failed orders only.
+  if (order.state !== 'FAILED') {
+    throw new InvalidTransition({ state: order.state, action: 'refund', allowed: '-' });
+  }
   await startRefund(ctx, order.id);
   const amount = order.paid - order.refunded;
   const postingId =

@@ -1,7 +1,13 @@
 import { type Listener, listen } from '../../platform/outbox/outbox.ts';
 import { countSale, refreshDocument } from './keep.ts';
 
-const CHANGES = ['product.listed', 'product.hidden', 'product.shown', 'product.discontinued'] as const;
+const CHANGES = [
+  'product.listed',
+  'product.hidden',
+  'product.shown',
+  'product.discontinued',
+  'product.offer_changed',
+] as const;
 
 export const searchListeners: readonly Listener[] = [
   ...CHANGES.map((type) =>

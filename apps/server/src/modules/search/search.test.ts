@@ -1,10 +1,14 @@
+import { news } from '@jishi/protocol';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestHouse, testHouse } from '../../app/testing.ts';
+import { tell } from '../../platform/outbox/outbox.ts';
 import { form, t } from '../catalog/catalog.fixtures.ts';
 import { listed, MENU, type Shopkeeper, shopkeeper } from '../catalog/catalog.house.ts';
-import { putCategories } from '../catalog/index.ts';
-import { hideProduct, showProduct, takeDownProduct } from '../catalog/sale.ts';
+import { getListing, putCategories } from '../catalog/index.ts';
+import { hideProduct, showProduct, takeDownProduct, takeDownSpecification } from '../catalog/sale.ts';
+import { person } from '../identity/testing.ts';
+import { placeOrder } from '../orders/index.ts';
 import { rebuildDocuments } from './keep.ts';
 import { addSale } from './search.repository.ts';
 
@@ -180,6 +184,47 @@ describe('what is shown', () => {
     await house.write((ctx) => takeDownProduct(ctx, ids.gitea as never, { confirm: true }), edge);
     await house.drain();
     expect(await found('')).not.toContain('gitea');
+  });
+  it('the lowest price of what can still be bought', async () => {
+    const { product } = await listed(house, two, { slug: 'two-editions' });
+    expect((await ask(q('two-editions'))).total).toBe(0); // The address is no word of the product.
+    const lowest = async () =>
+      (await ask('sort=newest')).items.find((i: { slug: string }) => i.slug === 'two-editions').lowest;
+    expect(await lowest()).toMatchObject({ kind: 'PERIOD', amount: '9900' });
+    const down = { specId: 'team', confirm: true };
+    await house.write((ctx) => takeDownSpecification(ctx, product.id, down), two.edge);
+    await house.drain();
+    expect(await lowest()).toMatchObject({ kind: 'ON_DEMAND', unitPrice: '0.0012' });
+    await house.write((ctx) => takeDownProduct(ctx, product.id, { confirm: true }), two.edge);
+    await house.drain();
+  });
+  it('counts a completed purchase once, and no renewal', async () => {
+    const plan = (await house.read((ctx) => getListing(ctx, ids.mysql!)))!.specifications[0]!.plans[0]!;
+    const buyer = await person(house);
+    const order = await house.write(
+      (ctx) =>
+        placeOrder(ctx, {
+          accountId: buyer.accountId as never,
+          userId: buyer.userId as never,
+          planId: plan.planId,
+          periodCount: 1,
+          seats: null,
+          autoRenew: false,
+          agreed: true,
+          expectedDue: null,
+        }),
+      buyer.edge,
+    );
+    const completed = (orderType: string) => ({ orderId: order.id, accountId: '', sellerId: '', orderType });
+    await house.write((ctx) =>
+      tell(
+        ctx,
+        news('order.completed', order.id, completed('NEW')),
+        news('order.completed', order.id, completed('RENEW')),
+      ),
+    );
+    await house.drain();
+    expect((await ask(q('mysql'))).items[0].sales).toBe(1);
   });
   it('is the same after a rebuild', async () => {
     const before = await ask(`${q('数据库')}&sort=price`);

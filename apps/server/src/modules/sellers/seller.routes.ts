@@ -73,7 +73,7 @@ export const sellerRoutes: readonly Route[] = [
     reply: Page(OperatorSellerView),
     handle: async (ctx, { query }) => {
       const limit = query.limit ?? 20;
-      const after = decodeCursor(query.cursor, 2);
+      const after = decodeCursor(query.cursor, ['instant', 'text']);
       const rows = await repository.list(ctx, {
         state: query.state ?? null,
         text: query.text ?? null,

@@ -1,4 +1,4 @@
-import { connect, type LookupFunction, type Socket } from 'node:net';
+import { connect, isIP, type LookupFunction, type Socket } from 'node:net';
 import { connect as connectTls, type TLSSocket } from 'node:tls';
 import { Fault } from './reasons.ts';
 
@@ -49,9 +49,7 @@ function secure(target: Target, plain: Socket, ca: readonly string[] | undefined
   const socket = connectTls({
     socket: plain,
     // A literal has no name to ask for; the certificate must then be made for the address itself.
-    ...(target.host === target.url.hostname && !/^[\d.]+$/.test(target.host)
-      ? { servername: target.host.replace(/\.$/, '') }
-      : { host: target.host }),
+    ...(isIP(target.host) === 0 ? { servername: target.host.replace(/\.$/, '') } : { host: target.host }),
     ALPNProtocols: ['http/1.1'],
     minVersion: 'TLSv1.2',
     ...(ca === undefined ? {} : { ca: [...ca] }),

@@ -221,6 +221,8 @@ async function exchange(
       body: input.body ?? null,
       signal,
     });
+    // A body that we stop reading may still fail; that is nobody's business any more.
+    answer.body.on('error', () => {});
     seen.status = answer.statusCode;
     seen.headers = flatten(answer.headers);
     if (answer.statusCode >= 300 && answer.statusCode < 400) {

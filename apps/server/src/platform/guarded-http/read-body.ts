@@ -1,4 +1,4 @@
-import { type Readable, Transform } from 'node:stream';
+import { type Readable, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress, createGunzip, createInflate, createZstdDecompress } from 'node:zlib';
 import { Fault } from './reasons.ts';
@@ -23,15 +23,14 @@ export async function readBody(
   chunks: Buffer[],
 ): Promise<void> {
   let bytes = 0;
-  const collect = new Transform({
-    transform(chunk: Buffer, _encoding, done) {
+  const collect = new Writable({
+    write(chunk: Buffer, _encoding, done) {
       const room = maxBytes - bytes;
       bytes += chunk.length;
       chunks.push(chunk.length > room ? chunk.subarray(0, room) : chunk);
       done(bytes > maxBytes ? new Fault('TOO_LARGE', `more than ${maxBytes} bytes`) : null);
     },
   });
-  collect.resume();
   const decoder = decoderFor(encoding);
   if (decoder === undefined) return pipeline(body, collect);
   try {

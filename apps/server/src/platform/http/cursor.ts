@@ -7,12 +7,31 @@ export function encodeCursor(parts: readonly (string | number | bigint | Date)[]
   ).toString('base64url');
 }
 
-/** The parts again, or a refusal that names the field. `count` is how many there must be. */
-export function decodeCursor(cursor: string | undefined, count: number): string[] | undefined {
+const PART = {
+  instant: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/,
+  number: /^-?\d{1,18}$/,
+  text: /^\P{Cc}*$/u,
+} as const;
+export type CursorPart = keyof typeof PART;
+
+/**
+ * The parts again, or a refusal that names the field. `shape` is how many there must be, or better, what each is:
+ * an invented instant or number would otherwise fail inside the database.
+ */
+export function decodeCursor(
+  cursor: string | undefined,
+  shape: number | readonly CursorPart[],
+): string[] | undefined {
   if (!cursor) return undefined;
+  const kinds = typeof shape === 'number' ? Array<CursorPart>(shape).fill('text') : shape;
   try {
     const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    if (Array.isArray(parts) && parts.length === count && parts.every((p) => typeof p === 'string'))
+    if (
+      Array.isArray(parts) &&
+      parts.length === kinds.length &&
+      parts.every((part, i) => typeof part === 'string' && PART[kinds[i]!].test(part)) &&
+      parts.every((part, i) => kinds[i] !== 'instant' || !Number.isNaN(Date.parse(part)))
+    )
       return parts;
   } catch {
     // Falls through to the refusal.

@@ -1,0 +1,25 @@
+import type { LocalText } from '@jishi/protocol';
+
+/** Codes that turn up as reasons in the news, as people read them. */
+const REASONS: Readonly<Record<string, LocalText>> = {
+  INTERFACE_FAILED: {
+    'zh-CN': '商家的接口三小时内没有开通成功',
+    en: 'the seller’s interface did not open it within three hours',
+  },
+  BALANCE_INSUFFICIENT: { 'zh-CN': '余额不够', en: 'the balance is too low' },
+  ARREARS: { 'zh-CN': '账号欠费', en: 'the account is in arrears' },
+  ACCOUNT_IN_ARREARS: { 'zh-CN': '账号欠费', en: 'the account is in arrears' },
+  PLAN_NOT_ON_SALE: { 'zh-CN': '这个规格已不再出售', en: 'this edition is no longer sold' },
+  ORDER_PENDING_EXISTS: { 'zh-CN': '已有一个待付款的续费订单', en: 'a renewal order is waiting for payment' },
+};
+
+/** Words for a known code; what people wrote themselves stays as it is. */
+export function reasonWords(reason: string): LocalText {
+  return REASONS[reason] ?? { 'zh-CN': reason, en: reason };
+}
+
+export const REVIEW_WORDS: Readonly<Record<string, LocalText>> = {
+  SELLER_ENTRY: { 'zh-CN': '商家入驻', en: 'seller entry' },
+  PRODUCT_PUBLISH: { 'zh-CN': '商品发布', en: 'product publishing' },
+  PRODUCT_MODIFY: { 'zh-CN': '商品修改', en: 'product change' },
+};
