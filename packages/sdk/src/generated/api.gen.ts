@@ -2655,6 +2655,8 @@ export interface operations {
                     "application/json": {
                         items: {
                             id: string;
+                            /** @description In the order of submission */
+                            number: string;
                             /** @enum {unknown} */
                             kind: "SELLER_ENTRY" | "PRODUCT_PUBLISH" | "PRODUCT_MODIFY";
                             subjectId: string;
@@ -2712,6 +2714,8 @@ export interface operations {
                     "application/json": {
                         review: {
                             id: string;
+                            /** @description In the order of submission */
+                            number: string;
                             /** @enum {unknown} */
                             kind: "SELLER_ENTRY" | "PRODUCT_PUBLISH" | "PRODUCT_MODIFY";
                             subjectId: string;
@@ -2782,6 +2786,8 @@ export interface operations {
                     "application/json": {
                         review: {
                             id: string;
+                            /** @description In the order of submission */
+                            number: string;
                             /** @enum {unknown} */
                             kind: "SELLER_ENTRY" | "PRODUCT_PUBLISH" | "PRODUCT_MODIFY";
                             subjectId: string;
@@ -2848,6 +2854,8 @@ export interface operations {
                     "application/json": {
                         review: {
                             id: string;
+                            /** @description In the order of submission */
+                            number: string;
                             /** @enum {unknown} */
                             kind: "SELLER_ENTRY" | "PRODUCT_PUBLISH" | "PRODUCT_MODIFY";
                             subjectId: string;
@@ -2914,6 +2922,8 @@ export interface operations {
                     "application/json": {
                         review: {
                             id: string;
+                            /** @description In the order of submission */
+                            number: string;
                             /** @enum {unknown} */
                             kind: "SELLER_ENTRY" | "PRODUCT_PUBLISH" | "PRODUCT_MODIFY";
                             subjectId: string;
@@ -2971,6 +2981,8 @@ export interface operations {
                     "application/json": {
                         items: {
                             id: string;
+                            /** @description In the order of submission */
+                            number: string;
                             /** @enum {unknown} */
                             kind: "SELLER_ENTRY" | "PRODUCT_PUBLISH" | "PRODUCT_MODIFY";
                             subjectId: string;

@@ -16,7 +16,13 @@ import { refreshAccess } from './refresh-access.ts';
 import { restartCall } from './restart.ts';
 
 let shop: Shop;
-afterEach(() => shop?.house.close());
+/** Requests that hang; answered at the end whatever happens, because the source waits for them. */
+const free: ((a: OutsideAnswer) => void)[] = [];
+afterEach(async () => {
+  for (const answer of free.splice(0)) answer(lost('TIMEOUT'));
+  await callSource.idle();
+  await shop?.house.close();
+});
 
 const START = bj('2025-04-08 10:00');
 const later = (seconds: number) => new Date(START.getTime() + seconds * 1000);
@@ -207,17 +213,16 @@ describe('a crash', () => {
 
   it('a worker that comes back after its lease was taken over cannot spoil the success', async () => {
     shop = await open();
-    let answer: ((a: OutsideAnswer) => void) | undefined;
-    shop.seller.once.set('newInstance', [() => new Promise<OutsideAnswer>((resolve) => (answer = resolve))]);
+    shop.seller.once.set('newInstance', [() => new Promise<OutsideAnswer>((resolve) => free.push(resolve))]);
     const orderId = await shop.buy();
     const outbox = shop.house.sources[0]!;
     while ((await outbox.run(shop.house.world)) > 0);
     await callSource.run(shop.house.world); // A: hangs outside.
-    await until(() => answer !== undefined);
+    await until(() => free.length === 1);
     await expireLeases();
     await callSource.run(shop.house.world); // B takes over and succeeds.
     await until(async () => (await messages({ scene: 'newInstance' }))[0]!.state === 'SUCCESS');
-    answer!(lost('TIMEOUT'));
+    free[0]!(lost('TIMEOUT'));
     await shop.house.drain();
     expect((await shop.resourceOf(orderId)).state).toBe('IN_USE');
     expect((await messages({ scene: 'newInstance' }))[0]).toMatchObject({ state: 'SUCCESS', attempts: 2 });
@@ -262,7 +267,6 @@ describe('workers', () => {
       });
       return putProduct(ctx, id, address.addressId);
     });
-    const free: ((a: OutsideAnswer) => void)[] = [];
     shop.seller.whims.set('newInstance', (h) =>
       h.host === 'isv.example.com' ? new Promise<OutsideAnswer>((resolve) => free.push(resolve)) : undefined,
     );
@@ -283,7 +287,7 @@ describe('workers', () => {
     for (let i = 0; i < 3; i++) await callSource.run(shop.house.world);
     await until(() => shop.seller.heard.some((h) => h.host === 'other.example.com'));
     expect(shop.seller.said('newInstance').filter((h) => h.host === 'isv.example.com').length).toBe(4);
-    expect((await messages({ state: 'CALLING' })).length).toBe(4);
+    expect((await messages({ state: 'CALLING', productId: shop.productId })).length).toBe(4);
     shop.seller.whims.delete('newInstance');
     for (const answer of free) answer(lost('TIMEOUT'));
     await shop.house.drain();

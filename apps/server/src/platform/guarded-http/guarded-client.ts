@@ -205,7 +205,8 @@ async function exchange(
   const socket = await dial(target, addresses, ca, signal);
   const remoteAddress = socket.remoteAddress ?? '';
   const client = new Client(target.url.origin, {
-    connect: (_options, answer) => answer(null, socket),
+    // Later, not at once: undici 8 spins for ever when its connector answers synchronously.
+    connect: (_options, answer) => void setImmediate(() => answer(null, socket)),
     allowH2: false,
     pipelining: 0,
     maxHeaderSize: HEADER_BYTES,
