@@ -22,7 +22,7 @@ describe('a subscription, from purchase to release', () => {
     expect(market.calls()).toEqual(['newInstance', 'queryInstance']);
     expect(await market.balance()).toBe(1_000_000n - plan.price!);
     // The seller's instance is there, and answers with its sign-in page.
-    const page = await fetch(resource.access!.frontEndUrl);
+    const page = await fetch(resource.access?.frontEndUrl ?? '');
     expect(page.status).toBe(200);
     // Opened means earned: nothing is held any more, the seller and the house have their shares.
     expect(await market.ledger(`held:${market.sellerId}`)).toBe(0n);

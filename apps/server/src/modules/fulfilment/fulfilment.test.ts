@@ -294,6 +294,15 @@ describe('workers', () => {
     expect(shop.seller.said('newInstance').filter((h) => h.host === 'isv.example.com').length).toBe(6);
   });
 
+  it('a full queue of our own is no failure of the seller', async () => {
+    shop = await open();
+    shop.seller.once.set('newInstance', [() => lost('BUSY')]);
+    await shop.buy();
+    await shop.house.advanceTo(later(10));
+    expect((await messages({ scene: 'newInstance' }))[0]).toMatchObject({ state: 'SUCCESS', failures: 0 });
+    expect((await shop.house.read((ctx) => interfaceHealth(ctx)))[0]).toMatchObject({ failed: 0 });
+  });
+
   it('a seller without a usable key is told so, and nothing is sent', async () => {
     shop = await open();
     await sql`update production_addresses set key_id = null`.execute(shop.house.world.db);

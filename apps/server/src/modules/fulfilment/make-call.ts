@@ -42,7 +42,7 @@ export async function addressOf(ctx: ReadContext, productId: string): Promise<Ad
 /** One exchange with a seller: five seconds, 64 KB, no transaction open. */
 export async function exchange(
   world: World,
-  sellerId: string,
+  concurrencyKey: string,
   request: SignedRequest,
 ): Promise<OutsideAnswer> {
   return world.ways.outside.request({
@@ -52,7 +52,7 @@ export async function exchange(
     body: request.body,
     timeoutMs: TIMEOUT_MS,
     maxBytes: MAX_ANSWER_BYTES,
-    concurrencyKey: `seller:${sellerId}`,
+    concurrencyKey,
   });
 }
 
@@ -77,7 +77,7 @@ export async function makeCall(world: World, claimed: Claimed): Promise<void> {
     world.log.error({ err: error, callId: call.id }, 'a request could not be built');
     return unsent('OTHER', { detail: String(error).slice(0, 500) });
   }
-  const answer = await exchange(world, call.sellerId, request);
+  const answer = await exchange(world, `seller:${call.sellerId}`, request);
   const verdict = judge(call.scene, call.params, answer, address.key);
   await recordAttempt(world, claimed, { request, answer, verdict });
 }

@@ -31,8 +31,16 @@ const SENTENCES: Readonly<Record<string, LocalText>> = {
     'zh-CN': '域名指向内网或保留地址，不允许调用',
     en: 'The name points to a private or reserved address, which is not called',
   },
-  BLOCKED_PORT: { 'zh-CN': '这个端口不允许调用', en: 'This port is not called' },
   BAD_URL: { 'zh-CN': '生产地址不是合法的网址', en: 'The production address is not a valid URL' },
+  HTTPS_REQUIRED: {
+    'zh-CN': '生产地址必须以 https:// 开头',
+    en: 'The production address must begin with https://',
+  },
+  PROTOCOL: { 'zh-CN': '响应不符合 HTTP 协议', en: 'The answer is not valid HTTP' },
+  BUSY: {
+    'zh-CN': '平台发往这个商家的请求已满，没有发出；不算商家失败',
+    en: 'The platform had too many requests to this seller under way and sent nothing; it does not count',
+  },
   CLOSED: {
     'zh-CN': '对方中途断开了连接，没有答完',
     en: 'The connection was closed before the answer was complete',

@@ -29,10 +29,19 @@ export async function recordAttempt(world: World, claimed: Claimed, exchanged: E
   await writing(world, SYSTEM_EDGE('fulfilment.calls'), async (ctx) => {
     const call = await calls.lock(ctx, claimed.call.id);
     if (!call) throw new Error(`Call ${claimed.call.id} is gone`);
+    if (wasNotSent(exchanged.verdict) && call.nextAttemptAt !== null) {
+      if (call.leaseOwner === claimed.owner)
+        await calls.save(ctx, { ...call, nextAttemptAt: inAMoment(ctx.now) });
+      return;
+    }
     const verdict = await settle(ctx, call, claimed, exchanged.verdict);
     await calls.insertAttempt(ctx, attemptRow(claimed.call, exchanged, verdict));
   });
 }
+
+/** Our own queue was full: nothing left the house, so the seller has not failed and no place is used up. */
+const wasNotSent = (verdict: Verdict) => verdict.kind === 'failed' && verdict.reason === 'BUSY';
+const inAMoment = (now: Date) => new Date(now.getTime() + 10_000);
 
 /** Moves the call by the verdict; answers the verdict that counted. */
 async function settle(ctx: WriteContext, call: Call, claimed: Claimed, verdict: Verdict): Promise<Verdict> {

@@ -30,7 +30,8 @@ export async function refreshAccess(ctx: ReadContext, resourceId: string): Promi
   const params = { instanceId: resource.instanceId };
   // Machine time: the seller compares the signature's timestamp with its own clock (3.6).
   const request = prepare('queryInstance', params, address, new Date(Date.now()));
-  const answer = await exchange(ctx.world, resource.sellerId, request);
+  // A limit of its own: buyers who look must not crowd out the calls that orders wait for.
+  const answer = await exchange(ctx.world, `seller:${resource.sellerId}:live`, request);
   const verdict = judge('queryInstance', params, answer, address.key);
   switch (verdict.kind) {
     case 'failed':

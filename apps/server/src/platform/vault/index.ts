@@ -1,0 +1,2 @@
+export { createVault, type SealingVault, type VaultOptions } from './vault.ts';
+export { loadVaultKey } from './vault-key.ts';

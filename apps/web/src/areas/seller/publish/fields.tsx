@@ -1,0 +1,129 @@
+import { Field, TextArea, TextInput } from '@jishi/ui';
+import { type ReactNode, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { minorToYuan, textAt, valueAt, yuanToMinor } from './draft.ts';
+import { useDraftForm } from './form-context.ts';
+
+interface PlainProps {
+  readonly path: string;
+  readonly label: string;
+  readonly remark?: string;
+  readonly hint?: ReactNode;
+  readonly rows?: number;
+  readonly maxLength?: number;
+  readonly mono?: boolean;
+  readonly type?: 'text' | 'email' | 'tel' | 'url';
+  readonly disabled?: boolean;
+  readonly lang?: string;
+}
+
+/** One text of the form, found by its path; its sentence, if any, stands below it. */
+export function FormText({ path, label, remark, hint, rows, mono, ...rest }: PlainProps) {
+  const { content, set, touch, errorAt, isLocked } = useDraftForm();
+  const shared = {
+    ...rest,
+    mono: mono === true,
+    'data-path': path,
+    value: textAt(content, path),
+    disabled: rest.disabled || isLocked,
+    onChange: (event: { target: { value: string } }) => set(path, event.target.value),
+    onBlur: () => touch(path),
+  };
+  return (
+    <Field label={label} error={errorAt(path)} {...(remark ? { remark } : {})} {...(hint ? { hint } : {})}>
+      {rows ? <TextArea rows={rows} {...shared} /> : <TextInput {...shared} />}
+    </Field>
+  );
+}
+
+/** The same field in both languages, side by side. */
+export function FormPair(props: { readonly path: string; readonly label: string; readonly hint?: string; readonly rows?: number }) {
+  const { t } = useTranslation('seller');
+  const { path, label, hint, rows } = props;
+  const shared = { label, ...(hint ? { hint } : {}), ...(rows ? { rows } : {}) };
+  return (
+    <div className="pair2">
+      <FormText path={`${path}.zh-CN`} remark={t('inChinese')} lang="zh-CN" {...shared} />
+      <FormText path={`${path}.en`} remark={t('inEnglish')} lang="en" {...shared} />
+    </div>
+  );
+}
+
+/** A price in yuan; the form keeps fen, and null for an empty field. */
+export function FormPrice({ path, label, hint, onTyped }: { readonly path: string; readonly label: string; readonly hint?: ReactNode; readonly onTyped?: () => void }) {
+  const { content, set, touch, errorAt, isLocked } = useDraftForm();
+  const kept = (valueAt(content, path) ?? null) as string | null;
+  // What is being typed: on the way to 12.50 there stands 12. for a moment.
+  const [typed, setTyped] = useState(minorToYuan(kept));
+  useEffect(() => setTyped((now) => (yuanToMinor(now) === kept ? now : minorToYuan(kept))), [kept]);
+  return (
+    <Field label={label} error={errorAt(path)} {...(hint ? { hint } : {})}>
+      <TextInput
+        data-path={path}
+        inputMode="decimal"
+        autoComplete="off"
+        maxLength={14}
+        value={typed}
+        disabled={isLocked}
+        onChange={(event) => {
+          setTyped(event.target.value);
+          set(path, yuanToMinor(event.target.value));
+          onTyped?.();
+        }}
+        onBlur={() => touch(path)}
+      />
+    </Field>
+  );
+}
+
+/** A decimal unit price with up to eight digits after the point, kept as written. */
+export function FormUnitPrice({ path, label, hint }: { readonly path: string; readonly label: string; readonly hint?: ReactNode }) {
+  const { content, set, touch, errorAt, isLocked } = useDraftForm();
+  return (
+    <Field label={label} error={errorAt(path)} {...(hint ? { hint } : {})}>
+      <TextInput
+        data-path={path}
+        inputMode="decimal"
+        autoComplete="off"
+        maxLength={20}
+        value={textAt(content, path)}
+        disabled={isLocked}
+        onChange={(event) => set(path, event.target.value.trim() || undefined)}
+        onBlur={() => touch(path)}
+      />
+    </Field>
+  );
+}
+
+/** A whole number; an empty field is no number. */
+export function FormWhole({ path, label, hint }: { readonly path: string; readonly label: string; readonly hint?: ReactNode }) {
+  const { content, set, touch, errorAt, isLocked } = useDraftForm();
+  return (
+    <Field label={label} error={errorAt(path)} {...(hint ? { hint } : {})}>
+      <TextInput
+        data-path={path}
+        inputMode="numeric"
+        autoComplete="off"
+        maxLength={7}
+        value={textAt(content, path)}
+        disabled={isLocked}
+        onChange={(event) => {
+          const digits = event.target.value.replace(/\D/g, '');
+          set(path, digits === '' ? undefined : Number(digits));
+        }}
+        onBlur={() => touch(path)}
+      />
+    </Field>
+  );
+}
+
+/** What is wrong with a list as a whole: too few, too many. */
+export function ListError({ path }: { readonly path: string }) {
+  const error = useDraftForm().errorAt(path);
+  if (!error) return null;
+  return (
+    <div className="fd er">
+      <span className="e">{error}</span>
+    </div>
+  );
+}
