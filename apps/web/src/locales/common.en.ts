@@ -126,6 +126,7 @@ const en: typeof zh = {
     view: 'View',
     close: 'Close',
     confirm: 'Confirm',
+    clear: 'Clear',
   },
   empty: { title: 'Nothing here yet', text: 'It will appear here.' },
   error: { title: 'This page could not be read', text: 'The data is not affected.', request: 'Request id' },

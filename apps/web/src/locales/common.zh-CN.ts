@@ -125,6 +125,7 @@ export default {
     view: '查看',
     close: '关闭',
     confirm: '确认',
+    clear: '清除',
   },
   empty: { title: '还没有记录', text: '有了以后会显示在这里。' },
   error: { title: '没能读到这一页', text: '数据没有受影响。', request: '请求编号' },

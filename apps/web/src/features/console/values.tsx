@@ -2,6 +2,7 @@ import { Money } from '@jishi/ui';
 import { useEffect, useState } from 'react';
 import { usePage } from '../../app/context.ts';
 import { formatLeft, formatMoney, formatTermEnd, formatTime, type TimeStyle } from '../../lib/formats.ts';
+import { formatWhen } from './days.ts';
 
 /** An amount of minor units, tabular. */
 export function Amount({ minor, size, currency }: { readonly minor: string | bigint; readonly size?: 'md' | 'lg'; readonly currency?: string }) {
@@ -38,4 +39,10 @@ export function useWorldNow(seconds = 30): string {
 export function Left({ until }: { readonly until: string }) {
   const { lang } = usePage();
   return <>{formatLeft(until, useWorldNow(), lang)}</>;
+}
+
+/** "今天 12:12": an instant as it is said, where the zone is named nearby. */
+export function When({ at }: { readonly at: string }) {
+  const { lang } = usePage();
+  return <time dateTime={at}>{formatWhen(at, useWorldNow(), lang)}</time>;
 }

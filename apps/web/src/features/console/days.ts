@@ -1,0 +1,68 @@
+import type { Lang } from '@jishi/protocol';
+import { formatTime } from '../../lib/formats.ts';
+
+const DAY = 86_400_000;
+const BEIJING = 8 * 3_600_000;
+
+/** The day in Beijing, `2026-11-21`. */
+export function dayOf(iso: string): string {
+  return new Date(Date.parse(iso) + BEIJING).toISOString().slice(0, 10);
+}
+
+/** The instant at which a day begins in Beijing. */
+export function dayStart(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) - BEIJING).toISOString();
+}
+
+/** `202611` of `2026-11-21`. */
+export function monthOf(day: string): string {
+  return day.slice(0, 7).replace('-', '');
+}
+
+/** The month before or after: `shiftMonth('202601', -1)` = `202512`. */
+export function shiftMonth(month: string, by: number): string {
+  const at = new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(4)) - 1 + by, 1));
+  return at.toISOString().slice(0, 7).replace('-', '');
+}
+
+/** Every day of a month, as far as `today`. */
+export function daysOfMonth(month: string, today: string): string[] {
+  const first = Date.UTC(Number(month.slice(0, 4)), Number(month.slice(4)) - 1, 1);
+  const out: string[] = [];
+  for (let at = first; ; at += DAY) {
+    const day = new Date(at).toISOString().slice(0, 10);
+    if (monthOf(day) !== month || day > today) return out;
+    out.push(day);
+  }
+}
+
+/** Where the axis of a chart of days is marked: the first, each seventh after it, and the last. */
+export function weekMarks(count: number): number[] {
+  const last = count - 1;
+  const weeks = [0, 7, 14, 21, 28].filter((index) => index === 0 || index <= last - 4);
+  return last > 0 ? [...weeks, last] : weeks;
+}
+
+/** A month as it is read: `2026 年 11 月`, `November 2026`. */
+export function formatMonth(month: string, lang: Lang): string {
+  const at = new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(4)) - 1, 1));
+  return new Intl.DateTimeFormat(lang, { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(at);
+}
+
+/** `11-21`, `21 Nov`: a day where its year is known. */
+export function formatDay(day: string, lang: Lang): string {
+  const short = formatTime(dayStart(day), lang, 'short');
+  return lang === 'zh-CN' ? short.slice(0, 5) : (short.split(', ')[0] ?? short);
+}
+
+/** An instant as it is said: today, tomorrow or yesterday by name, this year without the year, without the zone. */
+export function formatWhen(iso: string, nowIso: string, lang: Lang): string {
+  const short = formatTime(iso, lang, 'short');
+  const clock = lang === 'zh-CN' ? short.slice(6) : (short.split(', ')[1] ?? short);
+  const apart = (Date.parse(dayOf(iso)) - Date.parse(dayOf(nowIso))) / DAY;
+  const named = lang === 'zh-CN' ? { '-1': '昨天', 0: '今天', 1: '明天' } : { '-1': 'Yesterday', 0: 'Today', 1: 'Tomorrow' };
+  const name = (named as Record<string, string>)[String(apart)];
+  if (name) return `${name} ${clock}`;
+  if (dayOf(iso).slice(0, 4) === dayOf(nowIso).slice(0, 4)) return short;
+  return formatTime(iso, lang).replace(' (UTC+8)', '');
+}

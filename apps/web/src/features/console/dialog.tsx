@@ -1,0 +1,52 @@
+import type { Problem } from '@jishi/protocol';
+import { Button } from '@jishi/ui';
+import { type FormEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { FormError } from '../forms/form-error.tsx';
+import './dialog.css';
+
+export interface DialogProps {
+  readonly title: string;
+  /** What will happen, and what stays. */
+  readonly text?: ReactNode;
+  /** The verb on the button. */
+  readonly action: string;
+  readonly danger?: boolean;
+  readonly busy?: boolean;
+  readonly problem?: Problem | null;
+  readonly onConfirm: () => void;
+  readonly onClose: () => void;
+  readonly children?: ReactNode;
+}
+
+/** Asks before something is done; the browser's own dialog, so that focus and Esc are its business. */
+export function Dialog(props: DialogProps) {
+  const { t } = useTranslation('common');
+  const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  useEffect(() => dialog.current?.showModal(), []);
+  const confirm = (event: FormEvent) => {
+    event.preventDefault();
+    if (!props.busy) props.onConfirm();
+  };
+  return (
+    <dialog className="dlg" ref={dialog} aria-labelledby={id} onClose={props.onClose}>
+      <form onSubmit={confirm} noValidate>
+        <h2 id={id}>{props.title}</h2>
+        {props.text !== undefined && <p>{props.text}</p>}
+        {props.children}
+        <FormError problem={props.problem ?? null} />
+        <div className="acts">
+          <Button onClick={props.onClose}>{t('action.cancel')}</Button>
+          <Button
+            type="submit"
+            variant={props.danger ? 'danger' : 'default'}
+            busy={props.busy === true}
+          >
+            {props.action}
+          </Button>
+        </div>
+      </form>
+    </dialog>
+  );
+}
