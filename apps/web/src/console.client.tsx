@@ -1,4 +1,5 @@
 import '@jishi/ui/styles.css';
+import './app/console.css';
 import type { Lang } from '@jishi/protocol';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';

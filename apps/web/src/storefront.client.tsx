@@ -1,4 +1,8 @@
-import '@jishi/ui/styles.css';
+import '@jishi/ui/styles/tokens.css';
+import '@jishi/ui/styles/base.css';
+import '@jishi/ui/styles/parts.css';
+import '@jishi/ui/styles/storefront.css';
+import './areas/storefront/storefront.css';
 import type { Lang } from '@jishi/protocol';
 import { RouterClient } from '@tanstack/react-router/ssr/client';
 import { hydrateRoot } from 'react-dom/client';

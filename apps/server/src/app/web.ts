@@ -51,21 +51,19 @@ export async function servePages(app: FastifyInstance, world: World, webDist: st
   const console = assetsOf(manifest, 'src/console.client.tsx');
 
   await app.register(compress, { global: true, encodings: ['br', 'gzip'], threshold: 1024 });
+  // Names in /assets carry a hash of their content and never change; the few others are asked for again.
   await app.register(fastifyStatic, {
-    root: `${webDist}/client`,
-    prefix: '/',
-    wildcard: true,
+    root: `${webDist}/client/assets`,
+    prefix: '/assets/',
     index: false,
     immutable: true,
     maxAge: '365d',
-    // Names in /assets carry a hash of their content; the few others are asked for again.
-    setHeaders: (reply, path) => {
-      if (!path.includes('/assets/')) reply.header('cache-control', 'public, max-age=3600');
-    },
-    decorateReply: true,
-    globIgnore: ['**/.vite/**'],
-    serveDotFiles: false,
   });
+  for (const file of ['mark.svg', 'robots.txt']) {
+    app.get(`/${file}`, { schema: { hide: true } }, (_request, reply) =>
+      reply.header('cache-control', 'public, max-age=3600').sendFile(file, `${webDist}/client`, { immutable: false, maxAge: 3_600_000 }),
+    );
+  }
   await app.register(swaggerUi, { routePrefix: '/api/reference', uiConfig: { docExpansion: 'none', persistAuthorization: false } });
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
 

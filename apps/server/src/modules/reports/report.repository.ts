@@ -17,7 +17,7 @@ export async function facts(ctx: ReadContext): Promise<Facts> {
     select (select count(*) from products where state = 'LISTED') as products,
            (select count(distinct seller_id) from products where state = 'LISTED') as sellers,
            (select percentile_cont(0.5) within group (order by seconds) from report_openings
-              where completed_at >= ${since})::float8 as seconds,
+              where completed_at >= ${since} and seconds > 0)::float8 as seconds,
            (select 100.0 * count(*) filter (where failures = 0) / nullif(count(*), 0) from report_openings
               where completed_at >= ${since})::float8 as share`.execute(ctx.db);
   const row = rows[0];

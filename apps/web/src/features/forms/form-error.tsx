@@ -31,7 +31,7 @@ export function FormError({ problem }: { readonly problem: Problem | null }) {
   const { t } = useTranslation();
   if (!problem) return null;
   return (
-    <div className="ntc bad" role="alert">
+    <div className="ferr" role="alert">
       <b>{problem.detail}</b>
       {problem.errors && problem.errors.length > 0 && (
         <ul>
