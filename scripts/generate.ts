@@ -37,13 +37,16 @@ async function generateSdk(): Promise<void> {
     requestsPerMinute: 1000,
   });
   await http.ready();
-  const document = (http as never as { swagger(): { paths: Record<string, Record<string, { operationId?: string }>> } }).swagger();
+  const document = (
+    http as never as { swagger(): { paths: Record<string, Record<string, { operationId?: string }>> } }
+  ).swagger();
   const head = '// Made by `npm run generate` from the routes. Do not edit.\n';
   await put('packages/sdk/src/generated/api.gen.ts', head + astToString(await openapi(document as never)));
   const table: string[] = [];
   for (const [path, methods] of Object.entries(document.paths).sort()) {
     for (const [method, operation] of Object.entries(methods)) {
-      if (operation.operationId) table.push(`  '${operation.operationId}': ['${method.toUpperCase()}', '${path}'],`);
+      if (operation.operationId)
+        table.push(`  '${operation.operationId}': ['${method.toUpperCase()}', '${path}'],`);
     }
   }
   await put(

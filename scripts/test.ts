@@ -22,7 +22,14 @@ function vitest(name: string, args: readonly string[]): Step {
     run: () => {
       const report = join(folder, `${name}.json`);
       reports.push(report);
-      return show(node, [bin('vitest/vitest.mjs'), 'run', ...args, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]);
+      return show(node, [
+        bin('vitest/vitest.mjs'),
+        'run',
+        ...args,
+        '--reporter=default',
+        '--reporter=json',
+        `--outputFile.json=${report}`,
+      ]);
     },
   };
 }
@@ -31,7 +38,18 @@ const only = new Set(process.argv.slice(2).filter((a) => !a.startsWith('-')));
 const steps: readonly Step[] = [
   { name: 'types', run: () => show(node, ['scripts/types.ts']) },
   { name: 'lint', run: () => show(bin('.bin/biome'), ['check', '.']) },
-  { name: 'walls', run: () => show(node, [bin('dependency-cruiser/bin/dependency-cruise.mjs'), '--config', '.dependency-cruiser.cjs', 'apps', 'packages', 'examples']) },
+  {
+    name: 'walls',
+    run: () =>
+      show(node, [
+        bin('dependency-cruiser/bin/dependency-cruise.mjs'),
+        '--config',
+        '.dependency-cruiser.cjs',
+        'apps',
+        'packages',
+        'examples',
+      ]),
+  },
   { name: 'generated', run: () => show(node, ['scripts/generate.ts', '--sdk', '--check']) },
   vitest('pure', ['--project', 'pure']),
   vitest('house', ['--project', 'house']),
@@ -46,7 +64,9 @@ for (const step of steps) {
   const began = performance.now();
   console.log(`\n— ${step.name}`);
   const code = await step.run();
-  console.log(`  ${step.name}: ${code === 0 ? 'ok' : 'FAILED'} in ${((performance.now() - began) / 1000).toFixed(1)} s`);
+  console.log(
+    `  ${step.name}: ${code === 0 ? 'ok' : 'FAILED'} in ${((performance.now() - began) / 1000).toFixed(1)} s`,
+  );
   const report = reports.find((r) => r.endsWith(`/${step.name}.json`));
   if (!report) {
     if (code === 0) passed++;

@@ -4,7 +4,15 @@ import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { bin, node, root, show } from './run.ts';
 
-const SOURCES = ['apps/web/src', 'apps/web/public', 'apps/web/vite.config.ts', 'packages/ui/src', 'packages/sdk/src', 'packages/protocol/src', 'package-lock.json'];
+const SOURCES = [
+  'apps/web/src',
+  'apps/web/public',
+  'apps/web/vite.config.ts',
+  'packages/ui/src',
+  'packages/sdk/src',
+  'packages/protocol/src',
+  'package-lock.json',
+];
 
 async function fingerprint(): Promise<string> {
   const hash = createHash('sha256');

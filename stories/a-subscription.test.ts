@@ -53,7 +53,14 @@ describe('a subscription, from purchase to release', () => {
     const { payFromBalance } = await import('../apps/server/src/modules/payments/index.ts');
     await market.house.write(
       async (ctx) => {
-        const order = await placeRenewal(ctx, { ...market.buyer, resourceId: resource.id, planId: plan.planId, periodCount: 1, seats: null, auto: false });
+        const order = await placeRenewal(ctx, {
+          ...market.buyer,
+          resourceId: resource.id,
+          planId: plan.planId,
+          periodCount: 1,
+          seats: null,
+          auto: false,
+        });
         await payFromBalance(ctx, { orderId: order.id, accountId: market.buyer.accountId });
       },
       { actor: { kind: 'USER', ...market.buyer } },
@@ -71,7 +78,14 @@ describe('a subscription, from purchase to release', () => {
     expect((await market.resourceOf(orderId)).state).toBe('RELEASED');
     expect(market.calls()).toEqual(['updateInstanceStatus FREEZE', 'releaseInstance']);
     expect(
-      await market.news('resource.opened', 'resource.renewed', 'resource.expired', 'resource.frozen', 'resource.unfrozen', 'resource.released'),
+      await market.news(
+        'resource.opened',
+        'resource.renewed',
+        'resource.expired',
+        'resource.frozen',
+        'resource.unfrozen',
+        'resource.released',
+      ),
     ).toEqual([
       '2026-03-08 10:00:00 resource.opened',
       '2026-04-09 00:00:00 resource.expired',

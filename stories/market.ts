@@ -1,10 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type DemoIsv, startDemoIsv } from '../examples/demo-isv/src/server.ts';
-import { contentOf } from '../apps/server/seed/seed-catalog.ts';
+import { sql } from 'kysely';
 import { categories } from '../apps/server/seed/categories.ts';
 import { products } from '../apps/server/seed/products.ts';
+import { contentOf } from '../apps/server/seed/seed-catalog.ts';
 import { sellers } from '../apps/server/seed/sellers.ts';
 import { type TestHouse, testHouse } from '../apps/server/src/app/testing.ts';
 import { approveReview } from '../apps/server/src/modules/approvals/index.ts';
@@ -17,13 +17,15 @@ import { getResource, type Resource } from '../apps/server/src/modules/resources
 import { admitAddress, admitSeller } from '../apps/server/src/modules/sellers/index.ts';
 import { createGuardedClient } from '../apps/server/src/platform/guarded-http/index.ts';
 import { createLog } from '../apps/server/src/platform/log/log.ts';
-import type { Edge } from '../apps/server/src/platform/world/world.ts';
-import { sql } from 'kysely';
+import type { Edge, Vault } from '../apps/server/src/platform/world/world.ts';
+import { type DemoIsv, startDemoIsv } from '../examples/demo-isv/src/server.ts';
 
 /** Beijing wall time to an instant: `bj('2026-03-02 10:00')`. */
-export const bj = (text: string) => new Date(`${text.replace(' ', 'T')}${text.length === 10 ? 'T00:00' : ''}+08:00`);
+export const bj = (text: string) =>
+  new Date(`${text.replace(' ', 'T')}${text.length === 10 ? 'T00:00' : ''}+08:00`);
 /** An instant as Beijing wall time, to the second. */
-export const show = (at: Date | string) => new Date(new Date(at).getTime() + 8 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ');
+export const show = (at: Date | string) =>
+  new Date(new Date(at).getTime() + 8 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ');
 
 export interface Market {
   readonly house: TestHouse;
@@ -33,8 +35,14 @@ export interface Market {
   readonly key: string;
   at(beijing: string): Promise<void>;
   /** The plan of a product on sale: by slug and period type, or ON_DEMAND. */
-  plan(slug: string, kind: 'MONTH' | 'YEAR' | 'ON_DEMAND'): Promise<{ planId: string; price: bigint | null; minSeats: number | null }>;
-  buy(planId: string, wish?: { periodCount?: number; seats?: number | null; autoRenew?: boolean }): Promise<Order>;
+  plan(
+    slug: string,
+    kind: 'MONTH' | 'YEAR' | 'ON_DEMAND',
+  ): Promise<{ planId: string; price: bigint | null; minSeats: number | null }>;
+  buy(
+    planId: string,
+    wish?: { periodCount?: number; seats?: number | null; autoRenew?: boolean },
+  ): Promise<Order>;
   topUp(amount: bigint): Promise<void>;
   order(id: string): Promise<Order>;
   resourceOf(orderId: string): Promise<Resource>;
@@ -53,14 +61,17 @@ const SLUGS = ['gitea', 'grafana', 'nextcloud'];
  * A marketplace for a story: the whole house on its own database and a clock that stands still, the real demo
  * seller on loopback reached through the real guarded client, one buyer with money.
  */
-export async function openMarket(start: string): Promise<Market> {
+export async function openMarket(start: string, options: { readonly vault?: Vault } = {}): Promise<Market> {
   const folder = await mkdtemp(join(tmpdir(), 'jishi-story-'));
   const log = createLog('silent');
   const house = await testHouse({
     start: bj(start).toISOString(),
+    ...options,
     outside: createGuardedClient({ allowPrivate: ['127.0.0.0/8', '::1/128'], allowHttp: true, log }),
   });
-  const edge = (who: { accountId: string; userId: string }): Partial<Edge> => ({ actor: { kind: 'USER', ...who } });
+  const edge = (who: { accountId: string; userId: string }): Partial<Edge> => ({
+    actor: { kind: 'USER', ...who },
+  });
   const person = (name: string, kind: 'CUSTOMER' | 'OPERATOR' = 'CUSTOMER') => ({
     kind,
     name,
@@ -71,8 +82,16 @@ export async function openMarket(start: string): Promise<Market> {
     customerLevel: 'V3' as const,
   });
   const KEY = '4d9b1c6e-0f35-4b1a-9c70-2f1e7a5d8b63';
-  const isv = await startDemoIsv({ keys: { main: KEY }, dataDir: folder, clockToleranceSeconds: 0, usageSeconds: 0, control: true });
-  await sql`insert into settings (name, value, changed_at) values ('sellers.allow_http_addresses', 'true'::jsonb, now())`.execute(house.world.db);
+  const isv = await startDemoIsv({
+    keys: { main: KEY },
+    dataDir: folder,
+    clockToleranceSeconds: 0,
+    usageSeconds: 0,
+    control: true,
+  });
+  await sql`insert into settings (name, value, changed_at) values ('sellers.allow_http_addresses', 'true'::jsonb, now())`.execute(
+    house.world.db,
+  );
   const made = await house.write(async (ctx) => {
     const operator = await createAccount(ctx, person('operator', 'OPERATOR'));
     const buyer = await createAccount(ctx, person('buyer'));
@@ -84,13 +103,22 @@ export async function openMarket(start: string): Promise<Market> {
       profile: seller.profile,
       feeBasisPoints: 500,
     });
-    const { addressId } = await admitAddress(ctx, { sellerId, url: `http://localhost:${isv.port}/marketplace`, secret: KEY });
+    const { addressId } = await admitAddress(ctx, {
+      sellerId,
+      url: `http://localhost:${isv.port}/marketplace`,
+      secret: KEY,
+    });
     await putCategories(ctx, categories);
     return { operator, buyer, owner, sellerId, addressId };
   });
-  for (const product of products.filter((p) => SLUGS.includes(p.code) || p.specifications.some((s) => s.kind === 'ON_DEMAND')).slice(0, 40)) {
+  for (const product of products
+    .filter((p) => SLUGS.includes(p.code) || p.specifications.some((s) => s.kind === 'ON_DEMAND'))
+    .slice(0, 40)) {
     const reviewId = await house.write(async (ctx) => {
-      const draft = await createDraft(ctx, { slug: product.code, content: contentOf(product, sellers[0]!, made.addressId) });
+      const draft = await createDraft(ctx, {
+        slug: product.code,
+        content: contentOf(product, sellers[0]!, made.addressId),
+      });
       return (await submitDraft(ctx, draft.product.id)).revision.reviewId!;
     }, edge(made.owner));
     await house.write((ctx) => approveReview(ctx, reviewId), edge(made.operator));
@@ -110,7 +138,9 @@ export async function openMarket(start: string): Promise<Market> {
       const { rows } = await sql<{ plan_id: string; price: bigint | null; min: number | null }>`
         select p.plan_id, p.price, (p.seats->>'min')::int as min from price_plans p join products r on r.id = p.product_id
         where p.valid_to is null and (${slug} = '*' or r.slug = ${slug})
-          and coalesce(p.period_type, p.charging_mode) = ${kind} order by p.price nulls last, p.plan_id limit 1`.execute(house.world.db);
+          and coalesce(p.period_type, p.charging_mode) = ${kind} order by p.price nulls last, p.plan_id limit 1`.execute(
+        house.world.db,
+      );
       const row = rows[0];
       if (!row) throw new Error(`No ${kind} plan of ${slug}`);
       return { planId: row.plan_id, price: row.price, minSeats: row.min };
@@ -133,7 +163,16 @@ export async function openMarket(start: string): Promise<Market> {
     },
     async topUp(amount) {
       const id = await house.write(
-        async (ctx) => (await requestTopUp(ctx, { ...made.buyer, amount, channel: 'BANK_TRANSFER', payerName: 'buyer', remark: null })).id,
+        async (ctx) =>
+          (
+            await requestTopUp(ctx, {
+              ...made.buyer,
+              amount,
+              channel: 'BANK_TRANSFER',
+              payerName: 'buyer',
+              remark: null,
+            })
+          ).id,
         edge(made.buyer),
       );
       await house.write((ctx) => confirmTopUp(ctx, id), edge(made.operator));
@@ -149,7 +188,9 @@ export async function openMarket(start: string): Promise<Market> {
     ledger: (account) => house.read((ctx) => balanceOf(ctx, account)),
     async news(...types) {
       const { rows } = await sql<{ type: string; occurred_at: Date }>`
-        select type, occurred_at from domain_events where type = any(${types}::text[]) order by id`.execute(house.world.db);
+        select type, occurred_at from domain_events where type = any(${types}::text[]) order by id`.execute(
+        house.world.db,
+      );
       return rows.map((r) => `${show(r.occurred_at)} ${r.type}`);
     },
     calls: () =>

@@ -13,7 +13,10 @@ import { createI18n } from './lib/i18n.ts';
 import { browserClient, rememberCsrf } from './lib/session.ts';
 
 /** What the server wrote beside the page: everything of PageContext but the API. */
-const told = JSON.parse(document.getElementById('jishi-page')?.textContent ?? '{}') as Omit<PageContext, 'api'>;
+const told = JSON.parse(document.getElementById('jishi-page')?.textContent ?? '{}') as Omit<
+  PageContext,
+  'api'
+>;
 rememberCsrf(told.session.csrfToken);
 
 const catalogues: Record<Lang, () => Promise<{ default: object }>> = {

@@ -19,7 +19,9 @@ export interface Config {
   readonly allowHttp: boolean;
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
-  readonly s3: { endpoint: string; region: string; bucket: string; accessKeyId: string; secretAccessKey: string } | undefined;
+  readonly s3:
+    | { endpoint: string; region: string; bucket: string; accessKeyId: string; secretAccessKey: string }
+    | undefined;
 }
 
 export class ConfigError extends Error {}
@@ -29,7 +31,9 @@ function number(env: NodeJS.ProcessEnv, name: string, standard: number, min: num
   if (text === undefined || text === '') return standard;
   const value = Number(text);
   if (!Number.isInteger(value) || value < min || value > max) {
-    throw new ConfigError(`${name}=${text}: must be a whole number from ${min} to ${max} / 须为 ${min} 到 ${max} 的整数`);
+    throw new ConfigError(
+      `${name}=${text}: must be a whole number from ${min} to ${max} / 须为 ${min} 到 ${max} 的整数`,
+    );
   }
   return value;
 }
@@ -53,7 +57,10 @@ export function readConfig(env: NodeJS.ProcessEnv, root: string): Config {
     poolSize: number(env, 'POOL_SIZE', 24, 4, 200),
     demo,
     // The demo seller lives on loopback; a marketplace without it allows nothing private.
-    allowPrivate: (env.ALLOW_PRIVATE ?? (demo ? '127.0.0.0/8' : '')).split(',').map((s) => s.trim()).filter(Boolean),
+    allowPrivate: (env.ALLOW_PRIVATE ?? (demo ? '127.0.0.0/8' : ''))
+      .split(',')
+      .map((s) => s.trim())
+      .filter(Boolean),
     allowHttp: env.ALLOW_HTTP ? env.ALLOW_HTTP === '1' : demo,
     smtpUrl: env.SMTP_URL || undefined,
     mailFrom: env.MAIL_FROM || 'Jishi <no-reply@jishi.local>',

@@ -28,7 +28,10 @@ const PASSWORD = 'jishi-demo-2026';
 interface DemoKeys {
   readonly port: number;
   /** By seller code: interface key and AK/SK of the demo seller. */
-  readonly keys: Record<string, { readonly key: string; readonly accessKey: string; readonly secretKey: string }>;
+  readonly keys: Record<
+    string,
+    { readonly key: string; readonly accessKey: string; readonly secretKey: string }
+  >;
 }
 
 export interface Demo {
@@ -79,7 +82,10 @@ export async function prepareDemo(world: World, config: Config): Promise<Demo | 
     return { folder, keys, accounts, isFresh: false, fill: async () => undefined };
   }
   const start = new Date(Date.now() - HISTORY_DAYS * DAY);
-  const past: World & { clock: ReturnType<typeof movableClock> } = { ...world, clock: movableClock(world.db) };
+  const past: World & { clock: ReturnType<typeof movableClock> } = {
+    ...world,
+    clock: movableClock(world.db),
+  };
   await past.clock.set(start);
   const port = await freePort();
   const people = await makePeople(past, port);
@@ -107,8 +113,21 @@ async function makePeople(world: World, port: number): Promise<People> {
   await sql`insert into settings (name, value, changed_at) values ('sellers.allow_http_addresses', 'true'::jsonb, ${await world.clock.now()})
     on conflict (name) do update set value = excluded.value`.execute(world.db);
   return writing(world, SEED, async (ctx) => {
-    const person = (name: string, email: string, userName: string, kind: 'CUSTOMER' | 'OPERATOR' = 'CUSTOMER') =>
-      createAccount(ctx, { name, kind, email, userName, lang: 'zh-CN', password: PASSWORD, customerLevel: 'V3' });
+    const person = (
+      name: string,
+      email: string,
+      userName: string,
+      kind: 'CUSTOMER' | 'OPERATOR' = 'CUSTOMER',
+    ) =>
+      createAccount(ctx, {
+        name,
+        kind,
+        email,
+        userName,
+        lang: 'zh-CN',
+        password: PASSWORD,
+        customerLevel: 'V3',
+      });
     const operator = await person('集市运营', 'operator@demo.jishi.local', '陆明远', 'OPERATOR');
     const buyers = [
       await person('恒沛机电', 'buyer@demo.jishi.local', '陈知行'),
@@ -119,7 +138,11 @@ async function makePeople(world: World, port: number): Promise<People> {
     const addressIdBySeller = new Map<string, string>();
     const keys: DemoKeys['keys'] = {};
     for (const seller of sellers) {
-      const who = await person(seller.company['zh-CN'].slice(0, 32), `${seller.code}@demo.jishi.local`, seller.contact);
+      const who = await person(
+        seller.company['zh-CN'].slice(0, 32),
+        `${seller.code}@demo.jishi.local`,
+        seller.contact,
+      );
       const admitted = await admitSeller(ctx, {
         accountId: who.accountId,
         company: seller.company,
@@ -130,8 +153,14 @@ async function makePeople(world: World, port: number): Promise<People> {
         supportEmail: seller.email,
         feeBasisPoints: seller.feeBasisPoints,
       });
-      const address = await admitAddress(ctx, { sellerId: admitted.id, url: `http://localhost:${port}/marketplace/${seller.code}` });
-      const owner = { ...ctx, actor: { kind: 'USER' as const, userId: who.userId, accountId: who.accountId } };
+      const address = await admitAddress(ctx, {
+        sellerId: admitted.id,
+        url: `http://localhost:${port}/marketplace/${seller.code}`,
+      });
+      const owner = {
+        ...ctx,
+        actor: { kind: 'USER' as const, userId: who.userId, accountId: who.accountId },
+      };
       const { accessKey, secretKey } = await createAccessKey(owner);
       sellerIdByCode.set(seller.code, admitted.id);
       addressIdBySeller.set(admitted.id, address.addressId);
@@ -170,7 +199,12 @@ async function fill(
   say('Filling the demo world, once…  正在装入演示数据（仅首次）…');
   await restartSeller(0);
   const sources = allSources();
-  const http = await openHouse(past, { gatekeeper: gatekeeper(past), version: 'demo', trustProxy: false, requestsPerMinute: 1_000_000 });
+  const http = await openHouse(past, {
+    gatekeeper: gatekeeper(past),
+    version: 'demo',
+    trustProxy: false,
+    requestsPerMinute: 1_000_000,
+  });
   const start = (await past.clock.now()).getTime();
   await drain(past, sources);
   await seedCatalog(past, { ...people, operator: { kind: 'USER', ...people.operator } });
@@ -196,7 +230,12 @@ async function fill(
   await restartSeller(60);
 }
 
-async function topUp(world: World, people: People, buyer: { accountId: string; userId: string }, amount: bigint): Promise<void> {
+async function topUp(
+  world: World,
+  people: People,
+  buyer: { accountId: string; userId: string },
+  amount: bigint,
+): Promise<void> {
   const edge: Edge = { actor: { kind: 'USER', ...buyer }, requestId: 'demo-top-up' };
   const topUpId = await writing(world, edge, async (ctx) => {
     const asked = await requestTopUp(ctx, {
@@ -227,7 +266,9 @@ async function buy(world: World, people: People, purchase: (typeof PURCHASES)[nu
     where r.state = 'LISTED' and p.valid_to is null and p.charging_mode = ${isPeriod ? 'PERIOD' : 'ON_DEMAND'}
       and (${isPeriod ? purchase.periodType : null}::text is null or p.period_type = ${isPeriod ? purchase.periodType : null})
       and (${purchase.product}::text is null or r.slug = ${purchase.product})
-    order by r.slug, p.price nulls last, p.plan_id offset ${isPeriod ? 0 : purchase.buyer * 3} limit 1`.execute(world.db);
+    order by r.slug, p.price nulls last, p.plan_id offset ${isPeriod ? 0 : purchase.buyer * 3} limit 1`.execute(
+    world.db,
+  );
   const plan = rows[0];
   if (!plan) return;
   const edge: Edge = { actor: { kind: 'USER', ...buyer }, requestId: 'demo-order' };
@@ -264,7 +305,8 @@ async function reportUsage(world: World, people: People, http: FastifyInstance, 
       // A working day's shape: little at night, most at eleven and three; quieter at weekends.
       const beijingHour = new Date(begin + 8 * 3_600_000).getUTCHours();
       const weekend = [0, 6].includes(new Date(begin + 8 * 3_600_000).getUTCDay()) ? 0.35 : 1;
-      const shape = beijingHour < 7 ? 0.15 : beijingHour < 20 ? 1 + Math.sin(((beijingHour - 7) / 13) * Math.PI) : 0.4;
+      const shape =
+        beijingHour < 7 ? 0.15 : beijingHour < 20 ? 1 + Math.sin(((beijingHour - 7) / 13) * Math.PI) : 0.4;
       const value = ((20 + ((day * 7 + hour * 13) % 11)) * shape * weekend).toFixed(2);
       records.push({
         instance_id: instance.instance_id,
@@ -284,7 +326,12 @@ async function reportUsage(world: World, people: People, http: FastifyInstance, 
     const answer = await http.inject({
       method: 'POST',
       url: '/api/mkp-openapi-public/global/v1/isv/usage-data',
-      headers: { 'content-type': 'application/json', signature: signUsage({ key, ts, nonce, body }), ts, nonce },
+      headers: {
+        'content-type': 'application/json',
+        signature: signUsage({ key, ts, nonce, body }),
+        ts,
+        nonce,
+      },
       payload: body,
     });
     if (answer.statusCode !== 200) world.log.warn({ answer: answer.body }, 'demo usage refused');
@@ -292,21 +339,30 @@ async function reportUsage(world: World, people: People, http: FastifyInstance, 
 }
 
 /** Starts the demo seller as its own program, as a seller would run it; it keeps its data between starts. */
-export async function startDemoSeller(demo: Demo, config: Config, root: string, clockTolerance = 60): Promise<DemoSeller> {
+export async function startDemoSeller(
+  demo: Demo,
+  config: Config,
+  root: string,
+  clockTolerance = 60,
+): Promise<DemoSeller> {
   const keys = Object.fromEntries(Object.entries(demo.keys.keys).map(([code, k]) => [code, k]));
-  const child: ChildProcess = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', join(root, 'examples/demo-isv/src/main.ts')], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: {
-      PATH: process.env.PATH ?? '',
-      KEYS: JSON.stringify(keys),
-      PORT: String(demo.keys.port),
-      DATA_DIR: join(demo.folder, 'isv'),
-      DEMO_ISV_PUBLIC_URL: `http://localhost:${demo.keys.port}`,
-      PLATFORM_URL: `http://127.0.0.1:${config.port}`,
-      DEMO_ISV_CLOCK_TOLERANCE_SECONDS: String(clockTolerance),
-      DEMO_ISV_USAGE_SECONDS: clockTolerance === 0 ? '0' : '300',
+  const child: ChildProcess = spawn(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', join(root, 'examples/demo-isv/src/main.ts')],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: {
+        PATH: process.env.PATH ?? '',
+        KEYS: JSON.stringify(keys),
+        PORT: String(demo.keys.port),
+        DATA_DIR: join(demo.folder, 'isv'),
+        DEMO_ISV_PUBLIC_URL: `http://localhost:${demo.keys.port}`,
+        PLATFORM_URL: `http://127.0.0.1:${config.port}`,
+        DEMO_ISV_CLOCK_TOLERANCE_SECONDS: String(clockTolerance),
+        DEMO_ISV_USAGE_SECONDS: clockTolerance === 0 ? '0' : '300',
+      },
     },
-  });
+  );
   await new Promise<void>((resolve, reject) => {
     const lines = createInterface({ input: child.stdout! });
     lines.once('line', () => resolve());
@@ -322,4 +378,3 @@ export async function startDemoSeller(demo: Demo, config: Config, root: string, 
       }),
   };
 }
-

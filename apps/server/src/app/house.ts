@@ -36,7 +36,11 @@ export interface HouseOptions {
 
 /** The HTTP side of a world, with the routes of all rooms and, when they are built, the pages. */
 export async function openHouse(world: World, options: HouseOptions): Promise<FastifyInstance> {
-  const app = await buildServer({ world, routes: [...systemRoutes, ...rooms.flatMap((room) => room.routes)], ...options });
+  const app = await buildServer({
+    world,
+    routes: [...systemRoutes, ...rooms.flatMap((room) => room.routes)],
+    ...options,
+  });
   app.get('/metrics', { schema: { hide: true } }, async (_request, reply) => {
     reply.type(world.metrics.registry.contentType);
     return world.metrics.registry.metrics();

@@ -1,6 +1,6 @@
-import { createGuardedClient } from '../platform/guarded-http/index.ts';
 import { openDatabase } from '../platform/database/pool.ts';
 import { remoteWake } from '../platform/due/wake.ts';
+import { createGuardedClient } from '../platform/guarded-http/index.ts';
 import type { Log } from '../platform/log/log.ts';
 import { createSmtpMailer } from '../platform/mail/index.ts';
 import { createMetrics } from '../platform/metrics/metrics.ts';
@@ -34,7 +34,11 @@ export async function openMainWorld(config: Config, url: string, log: Log, part:
     metrics: createMetrics(),
     ways: {
       vault: createVault(await loadVaultKey({ env: process.env, dataDir: config.dataDir })),
-      outside: createGuardedClient({ allowPrivate: [...config.allowPrivate], allowHttp: config.allowHttp, log }),
+      outside: createGuardedClient({
+        allowPrivate: [...config.allowPrivate],
+        allowHttp: config.allowHttp,
+        log,
+      }),
       post: mailer,
       publicUrl: config.publicUrl,
     },

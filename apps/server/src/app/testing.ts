@@ -13,6 +13,7 @@ import {
   type Outside,
   type ReadContext,
   reading,
+  type Vault,
   type WriteContext,
   writing,
 } from '../platform/world/world.ts';
@@ -36,6 +37,8 @@ export interface TestHouseOptions {
   readonly start?: string;
   /** Stands for the world outside; by default every call fails with reason CONNECT. */
   readonly outside?: Outside;
+  /** Seals for real, so that another process can open; by default a test vault. */
+  readonly vault?: Vault;
 }
 
 const NOBODY_ANSWERS: Outside = {
@@ -48,7 +51,7 @@ const NOBODY_ANSWERS: Outside = {
 export async function testHouse(options: TestHouseOptions = {}): Promise<TestHouse> {
   const world = await testWorld(
     {
-      vault: createVaultForTests(),
+      vault: options.vault ?? createVaultForTests(),
       outside: options.outside ?? NOBODY_ANSWERS,
       post: null,
       publicUrl: 'http://jishi.test',

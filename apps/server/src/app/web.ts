@@ -45,8 +45,13 @@ type Render = (input: {
 
 /** Serves the pages: the storefront rendered here, the consoles as a shell, and the built files. */
 export async function servePages(app: FastifyInstance, world: World, webDist: string): Promise<void> {
-  const manifest = JSON.parse(await readFile(`${webDist}/client/.vite/manifest.json`, 'utf8')) as Record<string, ManifestEntry>;
-  const { render } = (await import(pathToFileURL(`${webDist}/server/storefront.server.js`).href)) as { render: Render };
+  const manifest = JSON.parse(await readFile(`${webDist}/client/.vite/manifest.json`, 'utf8')) as Record<
+    string,
+    ManifestEntry
+  >;
+  const { render } = (await import(pathToFileURL(`${webDist}/server/storefront.server.js`).href)) as {
+    render: Render;
+  };
   const storefront = assetsOf(manifest, 'src/storefront.client.tsx');
   const console = assetsOf(manifest, 'src/console.client.tsx');
 
@@ -61,10 +66,15 @@ export async function servePages(app: FastifyInstance, world: World, webDist: st
   });
   for (const file of ['mark.svg', 'robots.txt']) {
     app.get(`/${file}`, { schema: { hide: true } }, (_request, reply) =>
-      reply.header('cache-control', 'public, max-age=3600').sendFile(file, `${webDist}/client`, { immutable: false, maxAge: 3_600_000 }),
+      reply
+        .header('cache-control', 'public, max-age=3600')
+        .sendFile(file, `${webDist}/client`, { immutable: false, maxAge: 3_600_000 }),
     );
   }
-  await app.register(swaggerUi, { routePrefix: '/api/reference', uiConfig: { docExpansion: 'none', persistAuthorization: false } });
+  await app.register(swaggerUi, {
+    routePrefix: '/api/reference',
+    uiConfig: { docExpansion: 'none', persistAuthorization: false },
+  });
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
 
   const themeOf = (request: FastifyRequest) =>
@@ -78,13 +88,15 @@ export async function servePages(app: FastifyInstance, world: World, webDist: st
   };
   app.get('/lang/:lang', { schema: { hide: true } }, async (request, reply) => {
     const { lang } = request.params as { lang: string };
-    if (lang === 'en' || lang === 'zh-CN') reply.setCookie('lang', lang, { path: '/', maxAge: 31_536_000, sameSite: 'lax' });
+    if (lang === 'en' || lang === 'zh-CN')
+      reply.setCookie('lang', lang, { path: '/', maxAge: 31_536_000, sameSite: 'lax' });
     return reply.redirect(back(request), 303);
   });
   app.get('/theme/:theme', { schema: { hide: true } }, async (request, reply) => {
     const { theme } = request.params as { theme: string };
     if (theme === 'auto') reply.clearCookie('theme', { path: '/' });
-    else if (theme === 'dark' || theme === 'light') reply.setCookie('theme', theme, { path: '/', maxAge: 31_536_000, sameSite: 'lax' });
+    else if (theme === 'dark' || theme === 'light')
+      reply.setCookie('theme', theme, { path: '/', maxAge: 31_536_000, sameSite: 'lax' });
     return reply.redirect(back(request), 303);
   });
 

@@ -43,7 +43,9 @@ async function start(): Promise<void> {
   }
   const world = await openMainWorld(config, url, log, 'all');
   steps.unshift(() => world.close());
-  await checkDatabase({ query: async (text) => ({ rows: (await sql.raw<Record<string, unknown>>(text).execute(world.db)).rows }) });
+  await checkDatabase({
+    query: async (text) => ({ rows: (await sql.raw<Record<string, unknown>>(text).execute(world.db)).rows }),
+  });
   await migrate(world.db);
 
   const demo = config.demo ? await prepareDemo(world, config) : null;

@@ -1,4 +1,13 @@
-import { Account, BarTool, Button, type ConsoleNavGroup, ConsoleShell, EmptyState, Icon, LinkProvider } from '@jishi/ui';
+import {
+  Account,
+  BarTool,
+  Button,
+  type ConsoleNavGroup,
+  ConsoleShell,
+  EmptyState,
+  Icon,
+  LinkProvider,
+} from '@jishi/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -17,7 +26,11 @@ type Area = keyof typeof AREAS;
 /** The frame of the three consoles: one area at a time, with its own groups of words at the side. */
 export function ConsoleLayout() {
   const { pathname } = useLocation();
-  const area: Area = pathname.startsWith('/seller') ? 'seller' : pathname.startsWith('/operator') ? 'operator' : 'buyer';
+  const area: Area = pathname.startsWith('/seller')
+    ? 'seller'
+    : pathname.startsWith('/operator')
+      ? 'operator'
+      : 'buyer';
   return (
     <LinkProvider component={ConsoleLink}>
       <Frame area={area} pathname={pathname} />
@@ -64,12 +77,19 @@ function Frame({ area, pathname }: { readonly area: Area; readonly pathname: str
           />
         </>
       }
-      account={<AccountMenu initial={(session.account?.name ?? '?').slice(0, 1)} name={session.user?.name ?? ''} />}
+      account={
+        <AccountMenu initial={(session.account?.name ?? '?').slice(0, 1)} name={session.user?.name ?? ''} />
+      }
     >
       {allowed ? (
         <Outlet />
       ) : (
-        <EmptyState page title={t('notYours')} text={t('notYoursText')} action={<Button href={isOperator ? '/operator' : '/buyer'}>{t('back')}</Button>} />
+        <EmptyState
+          page
+          title={t('notYours')}
+          text={t('notYoursText')}
+          action={<Button href={isOperator ? '/operator' : '/buyer'}>{t('back')}</Button>}
+        />
       )}
     </ConsoleShell>
   );
@@ -111,7 +131,8 @@ function toGroups(
   area: string,
   _isOperator: boolean,
 ): ConsoleNavGroup[] {
-  const isCurrent = (path: string) => (path === `/${area}` ? pathname === path : pathname === path || pathname.startsWith(`${path}/`));
+  const isCurrent = (path: string) =>
+    path === `/${area}` ? pathname === path : pathname === path || pathname.startsWith(`${path}/`);
   return nav.map((group) => ({
     ...(group.title ? { title: t(`nav.${area}.${group.title}`) } : {}),
     items: group.items.map((item) => ({

@@ -10,6 +10,8 @@ import type { Screen } from './screen.ts';
 export function createConsoleRouter(page: PageContext) {
   const root = createRootRouteWithContext<{ page: PageContext }>()({ component: ConsoleLayout });
   const screens: readonly Screen[] = [...buyerScreens, ...sellerScreens, ...operatorScreens];
-  const routes = screens.map(({ path, component }) => createRoute({ getParentRoute: () => root, path, component }));
+  const routes = screens.map(({ path, component }) =>
+    createRoute({ getParentRoute: () => root, path, component }),
+  );
   return createRouter({ routeTree: root.addChildren(routes), context: { page }, defaultPreload: 'intent' });
 }

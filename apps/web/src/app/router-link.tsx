@@ -8,7 +8,8 @@ export function routerLink(owns: (path: string) => boolean) {
     const router = useRouter();
     const follow = (event: MouseEvent<HTMLAnchorElement>) => {
       onClick?.(event);
-      const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+      const plain =
+        event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
       if (event.defaultPrevented || !plain || rest.target || rest.download !== undefined) return;
       if (!href.startsWith('/') || !owns(href.split(/[?#]/)[0] ?? href)) return;
       event.preventDefault();

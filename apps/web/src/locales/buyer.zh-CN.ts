@@ -1,4 +1,4 @@
 /** Texts of the buyer area. */
 export default {
-  title: "buyer",
+  title: 'buyer',
 };

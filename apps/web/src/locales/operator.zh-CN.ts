@@ -1,4 +1,4 @@
 /** Texts of the operator area. */
 export default {
-  title: "operator",
+  title: 'operator',
 };

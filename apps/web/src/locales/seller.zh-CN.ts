@@ -1,4 +1,4 @@
 /** Texts of the seller area. */
 export default {
-  title: "seller",
+  title: 'seller',
 };

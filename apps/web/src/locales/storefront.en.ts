@@ -23,7 +23,8 @@ const en: typeof zh = {
   },
   home: {
     title: 'Jishi: a marketplace for business software',
-    description: 'A marketplace for business software. Every step says who has to act and by when; every fee opens down to the usage behind it.',
+    description:
+      'A marketplace for business software. Every step says who has to act and by when; every fee opens down to the usage behind it.',
     headline1: 'Found, bought, running.',
     headline2: 'In two minutes.',
     lead: 'A marketplace for business software. Every step says who has to act and by when; every fee opens down to the usage behind it.',
@@ -54,7 +55,8 @@ const en: typeof zh = {
     inUse: '{{count}} in use',
     open1: 'Want a stall?',
     open2: 'Open a whole market on your laptop first',
-    openText: 'One command, and the marketplace runs on your machine: products, orders, interface calls and statements, all real. You know that your interface is right before you go live.',
+    openText:
+      'One command, and the marketplace runs on your machine: products, orders, interface calls and statements, all real. You know that your interface is right before you go live.',
     openLink: 'How to connect',
   },
   price: {
@@ -83,7 +85,13 @@ const en: typeof zh = {
     seller: 'Seller',
     modes: { PERIOD: 'Monthly or yearly', ON_DEMAND: 'Pay per use' },
     bands: { '0': 'Under ¥100', '1': '¥100 to ¥500', '2': '¥500 to ¥2,000', '3': 'Over ¥2,000' },
-    sorts: { relevance: 'Best match', sales: 'Most used', newest: 'Newest', price: 'Price up', '-price': 'Price down' },
+    sorts: {
+      relevance: 'Best match',
+      sales: 'Most used',
+      newest: 'Newest',
+      price: 'Price up',
+      '-price': 'Price down',
+    },
     pages: 'Pages',
     next: 'Next',
     previous: 'Previous',
@@ -168,7 +176,8 @@ const en: typeof zh = {
   result: {
     title: 'Paid',
     opening: 'The seller is opening it',
-    openingText: 'Usually under a minute. The seller has until {{time}}; after that the full amount returns to your balance.',
+    openingText:
+      'Usually under a minute. The seller has until {{time}}; after that the full amount returns to your balance.',
     opened: 'Ready to use',
     openedText: 'Address and first password are in the service details.',
     failed: 'It could not be opened',
@@ -219,9 +228,18 @@ const en: typeof zh = {
     lead: 'Your existing marketplace integration works unchanged. Signatures, parameters, result codes and retry timetable are those of the published SaaS V2.0 protocol.',
     steps: [
       { title: 'Join', text: 'Enter company and contact; reviewed within 3 working days.' },
-      { title: 'Connect', text: 'Register your production address, make a key, build five interfaces: create, query, renew, status, release.' },
-      { title: 'List', text: 'Enter product, editions and prices; drafts save themselves; listed as soon as it is approved.' },
-      { title: 'Get paid', text: 'One statement a month; every line opens down to an order or usage records.' },
+      {
+        title: 'Connect',
+        text: 'Register your production address, make a key, build five interfaces: create, query, renew, status, release.',
+      },
+      {
+        title: 'List',
+        text: 'Enter product, editions and prices; drafts save themselves; listed as soon as it is approved.',
+      },
+      {
+        title: 'Get paid',
+        text: 'One statement a month; every line opens down to an order or usage records.',
+      },
     ],
     fee: 'Platform fee',
     feeText: '{{percent}} of the price paid, frozen on the order at sale; later changes do not touch it.',
@@ -244,7 +262,9 @@ const en: typeof zh = {
       {
         id: 'refund',
         title: 'When it does not open',
-        text: ['If the seller has not opened it within 3 hours, the order fails by itself and the full amount returns to your balance, without a fee. The seller sees the result of every call and can restart it.'],
+        text: [
+          'If the seller has not opened it within 3 hours, the order fails by itself and the full amount returns to your balance, without a fee. The seller sees the result of every call and can restart it.',
+        ],
       },
       {
         id: 'renewal',
@@ -257,7 +277,9 @@ const en: typeof zh = {
       {
         id: 'usage',
         title: 'Pay per use',
-        text: ['Sellers report usage; at minute 15 of each hour it is rated and taken from the balance. Fractions of a cent are carried to the next hour. Every charge opens down to its usage records.'],
+        text: [
+          'Sellers report usage; at minute 15 of each hour it is rated and taken from the balance. Fractions of a cent are carried to the next hour. Every charge opens down to its usage records.',
+        ],
       },
       {
         id: 'connect',

@@ -19,18 +19,30 @@ export const buyerScreens: readonly Screen[] = [
     path: '/buyer/resources/$resourceId/usage',
     component: lazyRouteComponent(() => import('./usage/resource-usage.tsx'), 'ResourceUsage'),
   },
-  { path: '/buyer/usage', component: lazyRouteComponent(() => import('./usage/usage-overview.tsx'), 'UsageOverview') },
+  {
+    path: '/buyer/usage',
+    component: lazyRouteComponent(() => import('./usage/usage-overview.tsx'), 'UsageOverview'),
+  },
   {
     path: '/buyer/usage/charges/$chargeId',
     component: lazyRouteComponent(() => import('./usage/usage-charge.tsx'), 'UsageCharge'),
   },
-  { path: '/buyer/renewals', component: lazyRouteComponent(() => import('./renewals/renewals.tsx'), 'Renewals') },
-  { path: '/buyer/orders', component: lazyRouteComponent(() => import('./orders/order-list.tsx'), 'OrderList') },
+  {
+    path: '/buyer/renewals',
+    component: lazyRouteComponent(() => import('./renewals/renewals.tsx'), 'Renewals'),
+  },
+  {
+    path: '/buyer/orders',
+    component: lazyRouteComponent(() => import('./orders/order-list.tsx'), 'OrderList'),
+  },
   {
     path: '/buyer/orders/$orderId',
     component: lazyRouteComponent(() => import('./orders/order-detail.tsx'), 'OrderDetail'),
   },
   { path: '/buyer/balance', component: lazyRouteComponent(() => import('./balance/balance.tsx'), 'Balance') },
-  { path: '/buyer/messages', component: lazyRouteComponent(() => import('./messages/messages.tsx'), 'Messages') },
+  {
+    path: '/buyer/messages',
+    component: lazyRouteComponent(() => import('./messages/messages.tsx'), 'Messages'),
+  },
   { path: '/buyer/account', component: lazyRouteComponent(() => import('./account/account.tsx'), 'Account') },
 ];

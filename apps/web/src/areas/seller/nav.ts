@@ -20,5 +20,11 @@ export const sellerNav: readonly NavGroup[] = [
     ],
   },
   { title: 'money', items: [{ key: 'statements', path: '/seller/statements' }] },
-  { title: 'account', items: [{ key: 'messages', path: '/seller/messages' }, { key: 'company', path: '/seller/company' }] },
+  {
+    title: 'account',
+    items: [
+      { key: 'messages', path: '/seller/messages' },
+      { key: 'company', path: '/seller/company' },
+    ],
+  },
 ];

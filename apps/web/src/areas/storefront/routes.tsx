@@ -1,8 +1,13 @@
-import { createRootRouteWithContext, createRoute, lazyRouteComponent, notFound } from '@tanstack/react-router';
 import { JishiError } from '@jishi/sdk';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  lazyRouteComponent,
+  notFound,
+} from '@tanstack/react-router';
 import type { PageContext } from '../../app/context.ts';
-import { Home } from './home/home.tsx';
 import { loadHome } from './home/home.data.ts';
+import { Home } from './home/home.tsx';
 import { StorefrontDocument } from './layout/document.tsx';
 import { meta } from './layout/meta.ts';
 import { NotFound, PageError } from './not-found/not-found.tsx';
@@ -35,7 +40,8 @@ const home = createRoute({
   getParentRoute: () => root,
   path: '/',
   loader: ({ context }) => loadHome(context.page),
-  head: ({ match }) => meta(match.context.page, '/', (t) => ({ title: t.home.title, description: t.home.description })),
+  head: ({ match }) =>
+    meta(match.context.page, '/', (t) => ({ title: t.home.title, description: t.home.description })),
   component: Home,
 });
 
@@ -46,7 +52,10 @@ const products = createRoute({
   loaderDeps: ({ search }) => search,
   loader: ({ context, deps }) => loadList(context.page, deps as Record<string, unknown>),
   head: ({ match }) =>
-    meta(match.context.page, '/products', (t) => ({ title: `${t.list.title} · ${t.layout.brand}`, description: t.list.description })),
+    meta(match.context.page, '/products', (t) => ({
+      title: `${t.list.title} · ${t.layout.brand}`,
+      description: t.list.description,
+    })),
   component: ProductList,
 });
 
@@ -68,7 +77,11 @@ const page = (path: string, component: ReturnType<typeof lazyRouteComponent>, ti
     getParentRoute: () => root,
     path,
     validateSearch: (search: Record<string, unknown>) => search,
-    head: ({ match }) => meta(match.context.page, path, (t) => ({ title: `${title(t)} · ${t.layout.brand}`, description: t.home.description })),
+    head: ({ match }) =>
+      meta(match.context.page, path, (t) => ({
+        title: `${title(t)} · ${t.layout.brand}`,
+        description: t.home.description,
+      })),
     component,
   });
 
@@ -78,12 +91,44 @@ export const storefrontRoutes = root.addChildren([
   home,
   products,
   product,
-  page('/sign-in', lazyRouteComponent(() => import('./sign-in/sign-in.tsx'), 'SignIn'), (t) => t.signIn.title),
-  page('/sign-up', lazyRouteComponent(() => import('./sign-up/sign-up.tsx'), 'SignUp'), (t) => t.signUp.title),
-  page('/password-reset', lazyRouteComponent(() => import('./password-reset/password-reset.tsx'), 'PasswordReset'), (t) => t.reset.title),
-  page('/sell', lazyRouteComponent(() => import('./sell/sell.tsx'), 'Sell'), (t) => t.sell.title),
-  page('/help', lazyRouteComponent(() => import('./help/help.tsx'), 'Help'), (t) => t.help.title),
-  page('/checkout', lazyRouteComponent(() => import('./checkout/checkout.tsx'), 'Checkout'), (t) => t.checkout.title),
-  page('/checkout/result/$orderId', lazyRouteComponent(() => import('./result/result.tsx'), 'Result'), (t) => t.result.title),
-  page('/pay/simulated/$token', lazyRouteComponent(() => import('./pay/pay.tsx'), 'Pay'), (t) => t.pay.title),
+  page(
+    '/sign-in',
+    lazyRouteComponent(() => import('./sign-in/sign-in.tsx'), 'SignIn'),
+    (t) => t.signIn.title,
+  ),
+  page(
+    '/sign-up',
+    lazyRouteComponent(() => import('./sign-up/sign-up.tsx'), 'SignUp'),
+    (t) => t.signUp.title,
+  ),
+  page(
+    '/password-reset',
+    lazyRouteComponent(() => import('./password-reset/password-reset.tsx'), 'PasswordReset'),
+    (t) => t.reset.title,
+  ),
+  page(
+    '/sell',
+    lazyRouteComponent(() => import('./sell/sell.tsx'), 'Sell'),
+    (t) => t.sell.title,
+  ),
+  page(
+    '/help',
+    lazyRouteComponent(() => import('./help/help.tsx'), 'Help'),
+    (t) => t.help.title,
+  ),
+  page(
+    '/checkout',
+    lazyRouteComponent(() => import('./checkout/checkout.tsx'), 'Checkout'),
+    (t) => t.checkout.title,
+  ),
+  page(
+    '/checkout/result/$orderId',
+    lazyRouteComponent(() => import('./result/result.tsx'), 'Result'),
+    (t) => t.result.title,
+  ),
+  page(
+    '/pay/simulated/$token',
+    lazyRouteComponent(() => import('./pay/pay.tsx'), 'Pay'),
+    (t) => t.pay.title,
+  ),
 ]);

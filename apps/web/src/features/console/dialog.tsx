@@ -13,6 +13,8 @@ export interface DialogProps {
   readonly action: string;
   readonly danger?: boolean;
   readonly busy?: boolean;
+  /** False while something must still be typed. */
+  readonly ready?: boolean;
   readonly problem?: Problem | null;
   readonly onConfirm: () => void;
   readonly onClose: () => void;
@@ -27,7 +29,7 @@ export function Dialog(props: DialogProps) {
   useEffect(() => dialog.current?.showModal(), []);
   const confirm = (event: FormEvent) => {
     event.preventDefault();
-    if (!props.busy) props.onConfirm();
+    if (!props.busy && props.ready !== false) props.onConfirm();
   };
   return (
     <dialog className="dlg" ref={dialog} aria-labelledby={id} onClose={props.onClose}>
@@ -42,6 +44,7 @@ export function Dialog(props: DialogProps) {
             type="submit"
             variant={props.danger ? 'danger' : 'default'}
             busy={props.busy === true}
+            disabled={props.ready === false}
           >
             {props.action}
           </Button>

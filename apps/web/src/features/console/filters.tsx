@@ -5,8 +5,14 @@ import { useTranslation } from 'react-i18next';
 import { useListHref, useListSearch } from './pages.tsx';
 
 export type Filter =
-  | { readonly kind: 'choice'; readonly name: string; readonly label: string; readonly options: readonly Choice[] }
-  | { readonly kind: 'text'; readonly name: string; readonly label: string; readonly maxLength?: number };
+  | {
+      readonly kind: 'choice';
+      readonly name: string;
+      readonly label: string;
+      readonly options: readonly Choice[];
+    }
+  | { readonly kind: 'text'; readonly name: string; readonly label: string; readonly maxLength?: number }
+  | { readonly kind: 'date'; readonly name: string; readonly label: string };
 
 /** The filters above a list. What is chosen goes into the address at once; text on Enter or by the button. */
 export function Filters({ label, filters }: { readonly label: string; readonly filters: readonly Filter[] }) {
@@ -20,15 +26,11 @@ export function Filters({ label, filters }: { readonly label: string; readonly f
     const typed = new FormData(event.currentTarget);
     go(
       Object.fromEntries(
-        filters.map(({ name }) => [
-          name,
-          String(typed.get(name) ?? '').trim() || undefined,
-        ]),
+        filters.map(({ name }) => [name, String(typed.get(name) ?? '').trim() || undefined]),
       ),
     );
   };
-  const clear = () =>
-    go(Object.fromEntries(filters.map(({ name }) => [name, undefined])));
+  const clear = () => go(Object.fromEntries(filters.map(({ name }) => [name, undefined])));
   return (
     <search aria-label={label}>
       <form className="fil" onSubmit={submit}>
@@ -39,11 +41,14 @@ export function Filters({ label, filters }: { readonly label: string; readonly f
               name={filter.name}
               aria-label={filter.label}
               value={search[filter.name] ?? ''}
-              onChange={(event) =>
-                go({ [filter.name]: event.target.value || undefined })
-              }
+              onChange={(event) => go({ [filter.name]: event.target.value || undefined })}
               options={[{ value: '', label: filter.label }, ...filter.options]}
             />
+          ) : filter.kind === 'date' ? (
+            <label key={`${filter.name}:${search[filter.name] ?? ''}`} className="row g8 note">
+              {filter.label}
+              <TextInput name={filter.name} type="date" defaultValue={search[filter.name] ?? ''} />
+            </label>
           ) : (
             <TextInput
               // A filter taken away elsewhere must empty its field.
@@ -72,7 +77,7 @@ export function Filters({ label, filters }: { readonly label: string; readonly f
 
 /** Only what is filled in: the API refuses empty filters. */
 export function given<T extends Record<string, string | undefined>>(query: T): { [K in keyof T]?: string } {
-  return Object.fromEntries(
-    Object.entries(query).filter(([, value]) => value),
-  ) as { [K in keyof T]?: string };
+  return Object.fromEntries(Object.entries(query).filter(([, value]) => value)) as {
+    [K in keyof T]?: string;
+  };
 }

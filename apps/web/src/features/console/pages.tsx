@@ -5,7 +5,9 @@ import { useTranslation } from 'react-i18next';
 /** Filters and place of a list live in the address: `?state=…&cursor=…`. */
 export function useListSearch(): Record<string, string | undefined> {
   const raw = useSearch({ strict: false }) as Record<string, unknown>;
-  return Object.fromEntries(Object.entries(raw).map(([name, value]) => [name, value === undefined ? undefined : String(value)]));
+  return Object.fromEntries(
+    Object.entries(raw).map(([name, value]) => [name, value === undefined ? undefined : String(value)]),
+  );
 }
 
 /** The address of this list with some filters changed; a changed filter starts from the first page. */
@@ -14,7 +16,8 @@ export function useListHref(): (change: Record<string, string | undefined>) => s
   const search = useListSearch();
   return (change) => {
     const next = new URLSearchParams();
-    for (const [name, value] of Object.entries({ ...search, cursor: undefined, ...change })) if (value) next.set(name, value);
+    for (const [name, value] of Object.entries({ ...search, cursor: undefined, ...change }))
+      if (value) next.set(name, value);
     return `${pathname}${next.size > 0 ? `?${next}` : ''}`;
   };
 }

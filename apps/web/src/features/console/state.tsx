@@ -15,15 +15,38 @@ const TONES = {
     REFUNDED: 'end',
     PARTIALLY_REFUNDED: 'end',
   },
-  resource: { OPENING: 'run', IN_USE: 'ok', EXPIRED: 'wait', FROZEN: 'bad', RELEASED: 'end', UNSUBSCRIBED: 'end' },
-  product: { DRAFT: 'end', IN_REVIEW: 'run', REJECTED: 'bad', LISTED: 'ok', HIDDEN: 'end', SUSPENDED: 'bad', DISCONTINUED: 'end' },
+  resource: {
+    OPENING: 'run',
+    IN_USE: 'ok',
+    EXPIRED: 'wait',
+    FROZEN: 'bad',
+    RELEASED: 'end',
+    UNSUBSCRIBED: 'end',
+  },
+  product: {
+    DRAFT: 'end',
+    IN_REVIEW: 'run',
+    REJECTED: 'bad',
+    LISTED: 'ok',
+    HIDDEN: 'end',
+    SUSPENDED: 'bad',
+    DISCONTINUED: 'end',
+  },
   revision: { DRAFT: 'end', IN_REVIEW: 'run', REJECTED: 'bad', LIVE: 'ok', SUPERSEDED: 'end' },
   review: { PENDING: 'wait', IN_REVIEW: 'run', APPROVED: 'ok', REJECTED: 'bad', WITHDRAWN: 'end' },
-  call: { PENDING: 'run', RETRYING: 'wait', SUCCESS: 'ok', FAILED: 'bad', CLOSED: 'end' },
+  call: { PENDING: 'run', CALLING: 'run', RETRYING: 'wait', SUCCESS: 'ok', FAILED: 'bad', CLOSED: 'end' },
   seller: { APPLYING: 'run', REJECTED: 'bad', ACTIVE: 'ok', RESTRICTED: 'bad' },
   topUp: { PENDING: 'wait', CONFIRMED: 'ok', REJECTED: 'bad', CANCELLED: 'end' },
   usage: { RECEIVED: 'run', VALIDATED: 'run', RATED: 'run', CHARGED: 'ok', ABNORMAL: 'bad' },
-  statement: { GENERATED: 'run', SENT: 'wait', COUNTERSIGNING: 'run', PAYING: 'run', PAID: 'ok', PAY_FAILED: 'bad', ROLLED_OVER: 'end' },
+  statement: {
+    GENERATED: 'run',
+    SENT: 'wait',
+    COUNTERSIGNING: 'run',
+    PAYING: 'run',
+    PAID: 'ok',
+    PAY_FAILED: 'bad',
+    ROLLED_OVER: 'end',
+  },
 } as const satisfies Record<string, Record<string, Tone>>;
 
 export type StateKind = keyof typeof TONES;
@@ -39,5 +62,12 @@ export function State(props: {
   const { t } = useTranslation('common');
   const tone = (TONES[props.kind] as Record<string, Tone>)[props.state] ?? 'end';
   const word = props.word ?? t(`state.${props.kind}.${props.state}`);
-  return <StateBadge tone={tone} word={word} {...(props.left === undefined ? {} : { left: props.left })} {...(props.small ? { small: true } : {})} />;
+  return (
+    <StateBadge
+      tone={tone}
+      word={word}
+      {...(props.left === undefined ? {} : { left: props.left })}
+      {...(props.small ? { small: true } : {})}
+    />
+  );
 }

@@ -5,7 +5,15 @@ import { formatLeft, formatMoney, formatTermEnd, formatTime, type TimeStyle } fr
 import { formatWhen } from './days.ts';
 
 /** An amount of minor units, tabular. */
-export function Amount({ minor, size, currency }: { readonly minor: string | bigint; readonly size?: 'md' | 'lg'; readonly currency?: string }) {
+export function Amount({
+  minor,
+  size,
+  currency,
+}: {
+  readonly minor: string | bigint;
+  readonly size?: 'md' | 'lg';
+  readonly currency?: string;
+}) {
   const { lang } = usePage();
   return <Money amount={formatMoney(minor, lang, currency)} {...(size ? { size } : {})} />;
 }

@@ -19,7 +19,9 @@ export interface TextFieldProps {
 /** A labelled field: hint or error below, never both. */
 export function TextField(props: TextFieldProps) {
   const id = useId();
-  const error = props.problem?.errors?.find((e) => e.field === `body.${props.name}` || e.field.endsWith(`.${props.name}`));
+  const error = props.problem?.errors?.find(
+    (e) => e.field === `body.${props.name}` || e.field.endsWith(`.${props.name}`),
+  );
   const below = error?.message ?? props.hint;
   const shared = {
     id,
@@ -36,7 +38,13 @@ export function TextField(props: TextFieldProps) {
       {props.rows ? (
         <textarea {...shared} rows={props.rows} onChange={(e) => props.onChange(e.target.value)} />
       ) : (
-        <input {...shared} type={props.type ?? 'text'} autoComplete={props.autoComplete} inputMode={props.inputMode} onChange={(e) => props.onChange(e.target.value)} />
+        <input
+          {...shared}
+          type={props.type ?? 'text'}
+          autoComplete={props.autoComplete}
+          inputMode={props.inputMode}
+          onChange={(e) => props.onChange(e.target.value)}
+        />
       )}
       {error ? (
         <span className="e" id={`${id}-below`} role="alert">

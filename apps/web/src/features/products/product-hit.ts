@@ -13,7 +13,12 @@ export interface ProductHit {
   readonly sales: number;
   readonly from:
     | null
-    | { readonly kind: 'PERIOD'; readonly amount: string; readonly periodType: 'MONTH' | 'YEAR'; readonly only: boolean }
+    | {
+        readonly kind: 'PERIOD';
+        readonly amount: string;
+        readonly periodType: 'MONTH' | 'YEAR';
+        readonly only: boolean;
+      }
     | { readonly kind: 'ON_DEMAND'; readonly unitPrice: string; readonly unit: LocalText };
 }
 
@@ -23,11 +28,23 @@ export function toHit(card: Card): ProductHit {
     lowest === null
       ? null
       : lowest.kind === 'PERIOD' && lowest.amount !== null
-        ? { kind: 'PERIOD' as const, amount: lowest.amount, periodType: lowest.periodType ?? ('MONTH' as const), only: false }
+        ? {
+            kind: 'PERIOD' as const,
+            amount: lowest.amount,
+            periodType: lowest.periodType ?? ('MONTH' as const),
+            only: false,
+          }
         : lowest.unitPrice !== null && lowest.unit !== null
           ? { kind: 'ON_DEMAND' as const, unitPrice: lowest.unitPrice, unit: lowest.unit }
           : null;
-  return { slug: card.slug, name: card.name, brief: card.brief, seller: card.seller.name, sales: card.sales, from };
+  return {
+    slug: card.slug,
+    name: card.name,
+    brief: card.brief,
+    seller: card.seller.name,
+    sales: card.sales,
+    from,
+  };
 }
 
 export async function searchProducts(

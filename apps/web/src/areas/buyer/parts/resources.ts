@@ -11,7 +11,9 @@ export async function livingResources(
   const all: ResourceItem[] = [];
   let cursor: string | undefined;
   for (let page = 0; page < 5; page += 1) {
-    const answer = await api.resources.list({ query: { ...filter, limit: 100, ...(cursor ? { cursor } : {}) } });
+    const answer = await api.resources.list({
+      query: { ...filter, limit: 100, ...(cursor ? { cursor } : {}) },
+    });
     all.push(...answer.items.filter((r) => r.state !== 'RELEASED' && r.state !== 'UNSUBSCRIBED'));
     if (!answer.next) break;
     cursor = answer.next;

@@ -23,7 +23,14 @@ export function ResourceBall({ of: r }: { readonly of: ResourcePage }) {
     name: say(r.productName),
   };
   const isArrears = key === 'arrears' || key === 'frozenArrears';
-  const since = r.state === 'OPENING' ? r.createdAt : r.state === 'EXPIRED' ? r.expiresAt : r.state === 'FROZEN' ? r.freezesAt : null;
+  const since =
+    r.state === 'OPENING'
+      ? r.createdAt
+      : r.state === 'EXPIRED'
+        ? r.expiresAt
+        : r.state === 'FROZEN'
+          ? r.freezesAt
+          : null;
   const left = formatLeft(until, now, lang);
   return (
     <BallPanel

@@ -72,7 +72,13 @@ function Header({ of: r }: { readonly of: ResourcePage }) {
       mark={<ProductMark name={r.productName['zh-CN']} size={52} />}
       badge={<State kind="resource" state={r.state} />}
       meta={[
-        ...(r.instanceId ? [<span key="id" className="mono break">{r.instanceId}</span>] : []),
+        ...(r.instanceId
+          ? [
+              <span key="id" className="mono break">
+                {r.instanceId}
+              </span>,
+            ]
+          : []),
         say(r.seller.company),
         <span key="bought">
           {t('resource.bought')} <Time at={r.createdAt} look="date" />

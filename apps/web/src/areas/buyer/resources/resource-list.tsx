@@ -1,4 +1,4 @@
-import { type Column, DataTable, EmptyState, Button, PageHeader, Panel } from '@jishi/ui';
+import { Button, type Column, DataTable, EmptyState, PageHeader, Panel } from '@jishi/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../../app/context.ts';
@@ -77,7 +77,12 @@ function useColumns(): Column<ResourceItem>[] {
       phone: 'first',
       cell: (r) => <ServiceName of={r} />,
     },
-    { key: 'state', title: t('state'), phone: 'second', cell: (r) => <State kind="resource" state={r.state} /> },
+    {
+      key: 'state',
+      title: t('state'),
+      phone: 'second',
+      cell: (r) => <State kind="resource" state={r.state} />,
+    },
     {
       key: 'mode',
       title: t('resources.mode'),

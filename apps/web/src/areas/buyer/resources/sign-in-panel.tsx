@@ -1,4 +1,13 @@
-import { Button, CopyButton, type Credential, CredentialList, Dots, EmptyState, Icon, Panel } from '@jishi/ui';
+import {
+  Button,
+  CopyButton,
+  type Credential,
+  CredentialList,
+  Dots,
+  EmptyState,
+  Icon,
+  Panel,
+} from '@jishi/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -78,7 +87,10 @@ function usePassword(r: ResourcePage) {
   const canReveal = r.actions.reveal && session.permissions.includes('resource.reveal');
   const reveal = () =>
     attempt(async () => {
-      const answer = await api.resources.reveal({ params: { resourceId: r.id }, body: { field: 'password' } });
+      const answer = await api.resources.reveal({
+        params: { resourceId: r.id },
+        body: { field: 'password' },
+      });
       setShown({ password: answer.password, until: Date.now() + answer.validForSeconds * 1000 });
       await queries.invalidateQueries({ queryKey: ['resource-timeline', r.id] });
     });
@@ -91,13 +103,19 @@ function usePassword(r: ResourcePage) {
     ) : (
       <Dots label={t('access.hidden')} />
     ),
-    note: <span aria-live="polite">{shown ? t('access.hides', { seconds: left }) : t('access.recorded')}</span>,
+    note: (
+      <span aria-live="polite">{shown ? t('access.hides', { seconds: left }) : t('access.recorded')}</span>
+    ),
     action: shown ? (
       <>
         <Button size="sm" variant="text" onClick={() => setShown(null)}>
           {t('access.hide')}
         </Button>
-        <CopyButton text={shown.password} label={t('common:action.copy')} doneLabel={t('common:action.copied')} />
+        <CopyButton
+          text={shown.password}
+          label={t('common:action.copy')}
+          doneLabel={t('common:action.copied')}
+        />
       </>
     ) : canReveal ? (
       <Button size="sm" icon={<Icon name="eye" size={14} />} busy={busy} onClick={() => void reveal()}>
@@ -105,13 +123,28 @@ function usePassword(r: ResourcePage) {
       </Button>
     ) : undefined,
   };
-  return { items: [item], error: problem ? <div className="b"><FormError problem={problem} /></div> : null };
+  return {
+    items: [item],
+    error: problem ? (
+      <div className="b">
+        <FormError problem={problem} />
+      </div>
+    ) : null,
+  };
 }
 
-type Live = ReturnType<typeof useQuery<{ isLive: boolean; accessUpdatedAt: string | null; reason: { text: string } | null }>>;
+type Live = ReturnType<
+  typeof useQuery<{ isLive: boolean; accessUpdatedAt: string | null; reason: { text: string } | null }>
+>;
 
 /** Says when the seller gave these data, and asks again. */
-function Freshness({ of: r, live }: { readonly of: ResourcePage; readonly live: Pick<Live, 'data' | 'isFetching' | 'isError' | 'refetch'> }) {
+function Freshness({
+  of: r,
+  live,
+}: {
+  readonly of: ResourcePage;
+  readonly live: Pick<Live, 'data' | 'isFetching' | 'isError' | 'refetch'>;
+}) {
   const { t } = useTranslation('buyer');
   const at = live.data?.accessUpdatedAt ?? r.accessUpdatedAt;
   const isKept = live.isError || live.data?.isLive === false;

@@ -48,7 +48,11 @@ export function UsageBars({ usage }: { readonly usage: Reply<'usage.ofResource'>
           total: text(total),
           unit,
         })}
-        bars={days.map((day) => ({ label: formatDay(day, lang), value: byDay.get(day) ?? 0, text: text(byDay.get(day) ?? 0) }))}
+        bars={days.map((day) => ({
+          label: formatDay(day, lang),
+          value: byDay.get(day) ?? 0,
+          text: text(byDay.get(day) ?? 0),
+        }))}
         axis={weekMarks(days.length).map((index) => ({ index, text: label(days[index] ?? '') }))}
         tableHead={[t('day'), unit]}
       />

@@ -21,7 +21,11 @@ export function Filters({ label, filters }: { readonly label: string; readonly f
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const typed = new FormData(event.currentTarget);
-    go(Object.fromEntries(filters.map(({ name }) => [name, String(typed.get(name) ?? '').trim() || undefined])));
+    go(
+      Object.fromEntries(
+        filters.map(({ name }) => [name, String(typed.get(name) ?? '').trim() || undefined]),
+      ),
+    );
   };
   const isFiltered = filters.some(({ name }) => search[name]);
   const hasText = filters.some(({ options }) => !options);

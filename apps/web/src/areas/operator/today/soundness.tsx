@@ -17,7 +17,10 @@ export function Soundness({ overview }: { readonly overview: Reply<'operatorOver
             term: t('sound.ledger'),
             detail: (
               <>
-                <StateBadge tone={isBalanced ? 'ok' : 'bad'} word={t(isBalanced ? 'sound.balanced' : 'sound.unbalanced')} />
+                <StateBadge
+                  tone={isBalanced ? 'ok' : 'bad'}
+                  word={t(isBalanced ? 'sound.balanced' : 'sound.unbalanced')}
+                />
                 <br />
                 <span className="note">
                   {t('sound.sum')} <Amount minor={overview.ledgerSum} />

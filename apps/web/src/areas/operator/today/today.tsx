@@ -7,7 +7,7 @@ import { useWorldNow } from '../../../features/console/values.tsx';
 import { formatTime } from '../../../lib/formats.ts';
 import { Sales } from './sales.tsx';
 import { Soundness } from './soundness.tsx';
-import { waitingCount, Waiting } from './waiting.tsx';
+import { Waiting, waitingCount } from './waiting.tsx';
 
 const BEIJING_HOURS = 8;
 
@@ -16,7 +16,10 @@ export function Today() {
   const { t } = useTranslation('operator');
   const { api, session, lang } = usePage();
   const now = useWorldNow();
-  const overview = useQuery({ queryKey: ['operator', 'overview'], queryFn: () => api.operatorOverview.get() });
+  const overview = useQuery({
+    queryKey: ['operator', 'overview'],
+    queryFn: () => api.operatorOverview.get(),
+  });
   const hour = (new Date(now).getUTCHours() + BEIJING_HOURS) % 24;
   const greeting = hour < 12 ? 'today.morning' : hour < 18 ? 'today.afternoon' : 'today.evening';
   const count = overview.data ? waitingCount(overview.data) : undefined;

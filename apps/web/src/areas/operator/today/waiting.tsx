@@ -50,7 +50,10 @@ export function Waiting({ overview }: { readonly overview: Overview }) {
         : t('today.reviewsText', { count: overview.pendingReviews }),
       due: first && (
         <span>
-          <StateBadge tone={first.overdue ? 'bad' : 'wait'} word={<Time at={first.slaDueAt} look="short" />} />{' '}
+          <StateBadge
+            tone={first.overdue ? 'bad' : 'wait'}
+            word={<Time at={first.slaDueAt} look="short" />}
+          />{' '}
           <span className="nw">
             <Left until={first.slaDueAt} />
           </span>

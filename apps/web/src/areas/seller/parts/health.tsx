@@ -13,12 +13,25 @@ function cellOf({ ok, failed }: ProductHealth['cells'][number]): HealthCell {
 }
 
 /** Products by how their interface did in the last 24 hours, worst first. */
-export function HealthTable({ items, caption, counts }: { readonly items: readonly ProductHealth[]; readonly caption: string; readonly counts?: boolean }) {
+export function HealthTable({
+  items,
+  caption,
+  counts,
+}: {
+  readonly items: readonly ProductHealth[];
+  readonly caption: string;
+  readonly counts?: boolean;
+}) {
   const { t } = useTranslation('seller');
   const nameOf = useProductName();
   const rate = (p: ProductHealth) => (p.successRate === null ? '–' : `${trim(p.successRate * 100)}%`);
   const columns: Column<ProductHealth>[] = [
-    { key: 'product', title: t('health.product'), main: true, cell: (p) => <ProductName name={p.productName} /> },
+    {
+      key: 'product',
+      title: t('health.product'),
+      main: true,
+      cell: (p) => <ProductName name={p.productName} />,
+    },
     {
       key: 'state',
       title: t('health.state'),
@@ -26,8 +39,14 @@ export function HealthTable({ items, caption, counts }: { readonly items: readon
         if (p.ok + p.failed === 0) return <StateBadge tone="end" word={t('health.quiet')} />;
         // The newest hour with a call tells how it stands now.
         const now = p.cells.findLast((cell) => cell.ok + cell.failed > 0);
-        if (now && now.failed > 0) return <StateBadge tone="bad" word={t('health.failing')} left={t('health.times', { n: p.failed })} />;
-        if (p.failed > 0) return <StateBadge tone="wait" word={t('health.recovered')} left={t('health.times', { n: p.failed })} />;
+        if (now && now.failed > 0)
+          return (
+            <StateBadge tone="bad" word={t('health.failing')} left={t('health.times', { n: p.failed })} />
+          );
+        if (p.failed > 0)
+          return (
+            <StateBadge tone="wait" word={t('health.recovered')} left={t('health.times', { n: p.failed })} />
+          );
         return <StateBadge tone="ok" word={t('health.well')} />;
       },
     },
@@ -35,7 +54,15 @@ export function HealthTable({ items, caption, counts }: { readonly items: readon
       key: 'strip',
       title: t('health.day'),
       cell: (p) => (
-        <HealthStrip cells={p.cells.map(cellOf)} label={t('health.strip', { name: nameOf(p.productName), ok: p.ok, failed: p.failed, rate: rate(p) })} />
+        <HealthStrip
+          cells={p.cells.map(cellOf)}
+          label={t('health.strip', {
+            name: nameOf(p.productName),
+            ok: p.ok,
+            failed: p.failed,
+            rate: rate(p),
+          })}
+        />
       ),
     },
     ...(counts

@@ -1,6 +1,17 @@
 import { useTranslation } from 'react-i18next';
 
-const NETWORK = ['DNS', 'CONNECT', 'TLS', 'TIMEOUT', 'CLOSED', 'PRIVATE_ADDRESS', 'BLOCKED_PORT', 'BAD_URL', 'REDIRECT', 'HTTP_5XX'];
+const NETWORK = [
+  'DNS',
+  'CONNECT',
+  'TLS',
+  'TIMEOUT',
+  'CLOSED',
+  'PRIVATE_ADDRESS',
+  'BLOCKED_PORT',
+  'BAD_URL',
+  'REDIRECT',
+  'HTTP_5XX',
+];
 const SIGNATURE = ['BODY_SIGN_WRONG', 'BODY_SIGN_MISSING', 'RESULT_CODE_000001'];
 
 export interface Reason {
@@ -15,7 +26,11 @@ export interface Reason {
 export function useReason(): (code: string) => Reason {
   const { t, i18n } = useTranslation('seller');
   return (code) => {
-    const key = i18n.exists(`seller:reasons.${code}.short`) ? code : code.startsWith('RESULT_CODE_') ? 'RESULT_CODE' : 'OTHER';
+    const key = i18n.exists(`seller:reasons.${code}.short`)
+      ? code
+      : code.startsWith('RESULT_CODE_')
+        ? 'RESULT_CODE'
+        : 'OTHER';
     return {
       short: t(`reasons.${key}.short`, { code: code.replace('RESULT_CODE_', '') }),
       mend: t(`reasons.${key}.mend`),

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { labelParts, minorToYuan, missingOf, newSpecification, stepOf, valueAt, withValue, yuanToMinor } from './draft.ts';
+import {
+  labelParts,
+  minorToYuan,
+  missingOf,
+  newSpecification,
+  stepOf,
+  valueAt,
+  withValue,
+  yuanToMinor,
+} from './draft.ts';
 
 describe('the publishing form', () => {
   it('changes one value and leaves the form it came from alone', () => {
@@ -34,7 +43,11 @@ describe('the publishing form', () => {
   it('knows the step of a field and the words of its path', () => {
     expect(stepOf('specifications.1.items.0.unitPrice')).toBe('prices');
     expect(stepOf('support.phone')).toBe('service');
-    expect(labelParts('specifications.1.items.0.name.en')).toEqual({ key: 'specifications_items_name', numbers: [2, 1], lang: 'en' });
+    expect(labelParts('specifications.1.items.0.name.en')).toEqual({
+      key: 'specifications_items_name',
+      numbers: [2, 1],
+      lang: 'en',
+    });
   });
   it('gives a new specification a code that is not taken', () => {
     expect(newSpecification('PERIOD', [{ specId: 'spec-2' }]).specId).toBe('spec-3');

@@ -79,7 +79,10 @@ export function minorToYuan(minor: string | null | undefined): string {
   return `${digits.slice(0, -2)}${cents === '00' ? '' : `.${cents}`}`;
 }
 
-export function newSpecification(kind: 'PERIOD' | 'ON_DEMAND', taken: readonly FormSpecification[]): FormSpecification {
+export function newSpecification(
+  kind: 'PERIOD' | 'ON_DEMAND',
+  taken: readonly FormSpecification[],
+): FormSpecification {
   const codes = new Set(taken.map((spec) => spec.specId));
   let number = taken.length + 1;
   while (codes.has(`spec-${number}`)) number += 1;

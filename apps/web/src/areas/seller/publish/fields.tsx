@@ -37,7 +37,12 @@ export function FormText({ path, label, remark, hint, rows, mono, ...rest }: Pla
 }
 
 /** The same field in both languages, side by side. */
-export function FormPair(props: { readonly path: string; readonly label: string; readonly hint?: string; readonly rows?: number }) {
+export function FormPair(props: {
+  readonly path: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly rows?: number;
+}) {
   const { t } = useTranslation('seller');
   const { path, label, hint, rows } = props;
   const shared = { label, ...(hint ? { hint } : {}), ...(rows ? { rows } : {}) };
@@ -50,7 +55,17 @@ export function FormPair(props: { readonly path: string; readonly label: string;
 }
 
 /** A price in yuan; the form keeps fen, and null for an empty field. */
-export function FormPrice({ path, label, hint, onTyped }: { readonly path: string; readonly label: string; readonly hint?: ReactNode; readonly onTyped?: () => void }) {
+export function FormPrice({
+  path,
+  label,
+  hint,
+  onTyped,
+}: {
+  readonly path: string;
+  readonly label: string;
+  readonly hint?: ReactNode;
+  readonly onTyped?: () => void;
+}) {
   const { content, set, touch, errorAt, isLocked } = useDraftForm();
   const kept = (valueAt(content, path) ?? null) as string | null;
   // What is being typed: on the way to 12.50 there stands 12. for a moment.
@@ -77,7 +92,15 @@ export function FormPrice({ path, label, hint, onTyped }: { readonly path: strin
 }
 
 /** A decimal unit price with up to eight digits after the point, kept as written. */
-export function FormUnitPrice({ path, label, hint }: { readonly path: string; readonly label: string; readonly hint?: ReactNode }) {
+export function FormUnitPrice({
+  path,
+  label,
+  hint,
+}: {
+  readonly path: string;
+  readonly label: string;
+  readonly hint?: ReactNode;
+}) {
   const { content, set, touch, errorAt, isLocked } = useDraftForm();
   return (
     <Field label={label} error={errorAt(path)} {...(hint ? { hint } : {})}>
@@ -96,7 +119,15 @@ export function FormUnitPrice({ path, label, hint }: { readonly path: string; re
 }
 
 /** A whole number; an empty field is no number. */
-export function FormWhole({ path, label, hint }: { readonly path: string; readonly label: string; readonly hint?: ReactNode }) {
+export function FormWhole({
+  path,
+  label,
+  hint,
+}: {
+  readonly path: string;
+  readonly label: string;
+  readonly hint?: ReactNode;
+}) {
   const { content, set, touch, errorAt, isLocked } = useDraftForm();
   return (
     <Field label={label} error={errorAt(path)} {...(hint ? { hint } : {})}>

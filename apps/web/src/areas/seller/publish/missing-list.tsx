@@ -26,11 +26,21 @@ export function useFieldName(): (missing: Pick<Missing, 'path' | 'isBoth'>) => s
 const SHOWN = 8;
 
 /** What still keeps the form from being submitted; each line leads to its field. */
-export function MissingList({ missing, onOpen }: { readonly missing: readonly Missing[]; readonly onOpen: (missing: Missing) => void }) {
+export function MissingList({
+  missing,
+  onOpen,
+}: {
+  readonly missing: readonly Missing[];
+  readonly onOpen: (missing: Missing) => void;
+}) {
   const { t } = useTranslation('seller');
   const nameOf = useFieldName();
   return (
-    <Panel title={t('publish.missing.title')} note={missing.length > 0 ? String(missing.length) : undefined} flush={missing.length > 0}>
+    <Panel
+      title={t('publish.missing.title')}
+      note={missing.length > 0 ? String(missing.length) : undefined}
+      flush={missing.length > 0}
+    >
       {missing.length === 0 ? (
         <p className="i2">{t('publish.missing.none')}</p>
       ) : (

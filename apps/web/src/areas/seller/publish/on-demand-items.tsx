@@ -33,11 +33,29 @@ export function OnDemandItems({ index, spec }: { readonly index: number; readonl
               </span>
             )}
           </header>
-          <FormPair path={`${path}.${row}.name`} label={t('publish.fields.specifications_items_name')} hint={t('publish.hints.itemName')} />
-          <FormPair path={`${path}.${row}.unit`} label={t('publish.fields.specifications_items_unit')} hint={t('publish.hints.itemUnit')} />
+          <FormPair
+            path={`${path}.${row}.name`}
+            label={t('publish.fields.specifications_items_name')}
+            hint={t('publish.hints.itemName')}
+          />
+          <FormPair
+            path={`${path}.${row}.unit`}
+            label={t('publish.fields.specifications_items_unit')}
+            hint={t('publish.hints.itemUnit')}
+          />
           <div className="few">
-            <FormText path={`${path}.${row}.code`} label={t('publish.fields.specifications_items_code')} hint={t('publish.hints.itemCode')} maxLength={32} mono />
-            <FormUnitPrice path={`${path}.${row}.unitPrice`} label={t('publish.fields.specifications_items_unitPrice')} hint={t('publish.hints.unitPrice')} />
+            <FormText
+              path={`${path}.${row}.code`}
+              label={t('publish.fields.specifications_items_code')}
+              hint={t('publish.hints.itemCode')}
+              maxLength={32}
+              mono
+            />
+            <FormUnitPrice
+              path={`${path}.${row}.unitPrice`}
+              label={t('publish.fields.specifications_items_unitPrice')}
+              hint={t('publish.hints.unitPrice')}
+            />
           </div>
         </section>
       ))}

@@ -8,7 +8,15 @@ import { FormPair, FormPrice, FormUnitPrice, FormWhole } from './fields.tsx';
 import { useDraftForm } from './form-context.ts';
 
 /** Monthly and yearly price, with what stays after the fee; a rule for seats when the number counts. */
-export function PeriodPrices({ index, spec, isListed }: { readonly index: number; readonly spec: FormSpecification; readonly isListed: boolean }) {
+export function PeriodPrices({
+  index,
+  spec,
+  isListed,
+}: {
+  readonly index: number;
+  readonly spec: FormSpecification;
+  readonly isListed: boolean;
+}) {
   const { t } = useTranslation('seller');
   const { set, touch, isLocked } = useDraftForm();
   const path = `specifications.${index}`;
@@ -19,8 +27,18 @@ export function PeriodPrices({ index, spec, isListed }: { readonly index: number
   return (
     <>
       <div className="few">
-        <FormPrice path={`${path}.monthly`} label={t('publish.fields.specifications_monthly')} hint={keep(spec.monthly)} onTyped={touchBoth} />
-        <FormPrice path={`${path}.yearly`} label={t('publish.fields.specifications_yearly')} hint={keep(spec.yearly)} onTyped={touchBoth} />
+        <FormPrice
+          path={`${path}.monthly`}
+          label={t('publish.fields.specifications_monthly')}
+          hint={keep(spec.monthly)}
+          onTyped={touchBoth}
+        />
+        <FormPrice
+          path={`${path}.yearly`}
+          label={t('publish.fields.specifications_yearly')}
+          hint={keep(spec.yearly)}
+          onTyped={touchBoth}
+        />
       </div>
       <div className="fd">
         <Checkbox
@@ -28,15 +46,28 @@ export function PeriodPrices({ index, spec, isListed }: { readonly index: number
           note={t('publish.prices.seatsNote')}
           checked={hasSeats}
           disabled={isLocked}
-          onChange={(event) => set(`${path}.seats`, event.target.checked ? { included: 0, min: 0, max: 100, step: 1 } : null)}
+          onChange={(event) =>
+            set(`${path}.seats`, event.target.checked ? { included: 0, min: 0, max: 100, step: 1 } : null)
+          }
         />
       </div>
       {hasSeats && (
         <>
-          <FormPair path={`${path}.seats.name`} label={t('publish.fields.specifications_seats_name')} hint={t('publish.hints.seatsName')} />
-          <FormPair path={`${path}.seats.unit`} label={t('publish.fields.specifications_seats_unit')} hint={t('publish.hints.seatsUnit')} />
+          <FormPair
+            path={`${path}.seats.name`}
+            label={t('publish.fields.specifications_seats_name')}
+            hint={t('publish.hints.seatsName')}
+          />
+          <FormPair
+            path={`${path}.seats.unit`}
+            label={t('publish.fields.specifications_seats_unit')}
+            hint={t('publish.hints.seatsUnit')}
+          />
           <div className="few">
-            <FormWhole path={`${path}.seats.included`} label={t('publish.fields.specifications_seats_included')} />
+            <FormWhole
+              path={`${path}.seats.included`}
+              label={t('publish.fields.specifications_seats_included')}
+            />
             <FormWhole path={`${path}.seats.min`} label={t('publish.fields.specifications_seats_min')} />
             <FormWhole path={`${path}.seats.max`} label={t('publish.fields.specifications_seats_max')} />
             <FormWhole
@@ -46,8 +77,16 @@ export function PeriodPrices({ index, spec, isListed }: { readonly index: number
             />
           </div>
           <div className="few">
-            <FormUnitPrice path={`${path}.seats.monthlyUnitPrice`} label={t('publish.fields.specifications_seats_monthlyUnitPrice')} hint={t('publish.hints.perUnit')} />
-            <FormUnitPrice path={`${path}.seats.yearlyUnitPrice`} label={t('publish.fields.specifications_seats_yearlyUnitPrice')} hint={t('publish.hints.yearlyUnit')} />
+            <FormUnitPrice
+              path={`${path}.seats.monthlyUnitPrice`}
+              label={t('publish.fields.specifications_seats_monthlyUnitPrice')}
+              hint={t('publish.hints.perUnit')}
+            />
+            <FormUnitPrice
+              path={`${path}.seats.yearlyUnitPrice`}
+              label={t('publish.fields.specifications_seats_yearlyUnitPrice')}
+              hint={t('publish.hints.yearlyUnit')}
+            />
           </div>
         </>
       )}

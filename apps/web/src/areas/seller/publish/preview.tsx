@@ -1,5 +1,15 @@
 import type { LocalText } from '@jishi/protocol';
-import { AmountDue, Article, DescriptionList, Notice, OptionGroup, Panel, ProductMark, SumLines, Three } from '@jishi/ui';
+import {
+  AmountDue,
+  Article,
+  DescriptionList,
+  Notice,
+  OptionGroup,
+  Panel,
+  ProductMark,
+  SumLines,
+  Three,
+} from '@jishi/ui';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../../app/context.ts';
@@ -16,8 +26,13 @@ export function Preview({ content }: { readonly content: Content }) {
   const [lang, setLang] = useState(page.lang);
   const say = (text: Words) => text?.[lang]?.trim() || '';
   const missing = <span className="mut">{t('publish.preview.missing')}</span>;
-  const paragraphs = say(content.description).split(/\n{2,}/).filter(Boolean);
-  const guide = say(content.guide).split('\n').map((line) => line.replace(/^\d+[.、)]\s*/, '').trim()).filter(Boolean);
+  const paragraphs = say(content.description)
+    .split(/\n{2,}/)
+    .filter(Boolean);
+  const guide = say(content.guide)
+    .split('\n')
+    .map((line) => line.replace(/^\d+[.、)]\s*/, '').trim())
+    .filter(Boolean);
   const upstream = content.upstream;
   return (
     <Panel
@@ -26,7 +41,13 @@ export function Preview({ content }: { readonly content: Content }) {
       actions={
         <fieldset className="row" aria-label={t('publish.preview.lang')}>
           {(['zh-CN', 'en'] as const).map((one) => (
-            <button key={one} type="button" className={one === lang ? 'btn sm' : 'btn sm txt'} aria-pressed={one === lang} onClick={() => setLang(one)}>
+            <button
+              key={one}
+              type="button"
+              className={one === lang ? 'btn sm' : 'btn sm txt'}
+              aria-pressed={one === lang}
+              onClick={() => setLang(one)}
+            >
               {one === 'en' ? 'English' : '中文'}
             </button>
           ))}
@@ -45,12 +66,29 @@ export function Preview({ content }: { readonly content: Content }) {
             </div>
             <Article>
               <h3>{say(content.headline) || missing}</h3>
-              {paragraphs.length > 0 ? paragraphs.map((paragraph) => <p key={paragraph.slice(0, 60)}>{paragraph}</p>) : <p>{missing}</p>}
+              {paragraphs.length > 0 ? (
+                paragraphs.map((paragraph) => <p key={paragraph.slice(0, 60)}>{paragraph}</p>)
+              ) : (
+                <p>{missing}</p>
+              )}
               {(content.highlights ?? []).length > 0 && (
-                <Three items={(content.highlights ?? []).map((h) => ({ title: say(h.title) || missing, text: say(h.text) || missing }))} />
+                <Three
+                  items={(content.highlights ?? []).map((h) => ({
+                    title: say(h.title) || missing,
+                    text: say(h.text) || missing,
+                  }))}
+                />
               )}
               <h3>{t('publish.fields.guide')}</h3>
-              {guide.length > 0 ? <ol>{guide.map((line) => <li key={line}>{line}</li>)}</ol> : <p>{missing}</p>}
+              {guide.length > 0 ? (
+                <ol>
+                  {guide.map((line) => (
+                    <li key={line}>{line}</li>
+                  ))}
+                </ol>
+              ) : (
+                <p>{missing}</p>
+              )}
               <h3>{t('publish.service.support')}</h3>
               <p>{say(content.refundPolicy) || missing}</p>
               <DescriptionList
@@ -58,7 +96,14 @@ export function Preview({ content }: { readonly content: Content }) {
                   { term: t('publish.fields.support_phone'), detail: content.support?.phone || missing },
                   { term: t('publish.fields.support_email'), detail: content.support?.email || missing },
                   { term: t('publish.fields.support_hours'), detail: say(content.support?.hours) || missing },
-                  ...(upstream ? [{ term: t('publish.fields.upstream_licence'), detail: `${upstream.name ?? ''} ${upstream.licence ?? ''}`.trim() || missing }] : []),
+                  ...(upstream
+                    ? [
+                        {
+                          term: t('publish.fields.upstream_licence'),
+                          detail: `${upstream.name ?? ''} ${upstream.licence ?? ''}`.trim() || missing,
+                        },
+                      ]
+                    : []),
                 ]}
               />
             </Article>
@@ -71,17 +116,25 @@ export function Preview({ content }: { readonly content: Content }) {
 }
 
 /** The price block without its button: what can be chosen, and what it comes to. */
-function Prices({ specifications, say }: { readonly specifications: readonly FormSpecification[]; readonly say: (text: Words) => string }) {
+function Prices({
+  specifications,
+  say,
+}: {
+  readonly specifications: readonly FormSpecification[];
+  readonly say: (text: Words) => string;
+}) {
   const { t } = useTranslation(['seller', 'common']);
   const { lang } = usePage();
   const [chosen, setChosen] = useState(0);
   const [term, setTerm] = useState<'monthly' | 'yearly'>('monthly');
   const spec = specifications[chosen] ?? specifications[0];
   if (!spec) return <Notice tone="wait">{t('publish.prices.empty')}</Notice>;
-  const money = (price: string | null | undefined) => (price && /^\d+$/.test(price) ? formatMoney(price, lang) : '–');
+  const money = (price: string | null | undefined) =>
+    price && /^\d+$/.test(price) ? formatMoney(price, lang) : '–';
   const terms = (['monthly', 'yearly'] as const).filter((one) => spec[one]);
   const now = terms.includes(term) ? term : (terms[0] ?? 'monthly');
-  const unitPrice = (price: string | undefined) => (price && /^\d+(\.\d+)?$/.test(price) ? formatUnitPrice(price, lang) : '–');
+  const unitPrice = (price: string | undefined) =>
+    price && /^\d+(\.\d+)?$/.test(price) ? formatUnitPrice(price, lang) : '–';
   return (
     <aside className="buy" aria-label={t('publish.preview.prices')}>
       <OptionGroup
@@ -98,7 +151,10 @@ function Prices({ specifications, say }: { readonly specifications: readonly For
       />
       {spec.kind === 'ON_DEMAND' ? (
         <SumLines
-          lines={(spec.items ?? []).map((item) => ({ label: say(item.name) || '–', amount: `${unitPrice(item.unitPrice)} / ${say(item.unit) || '–'}` }))}
+          lines={(spec.items ?? []).map((item) => ({
+            label: say(item.name) || '–',
+            amount: `${unitPrice(item.unitPrice)} / ${say(item.unit) || '–'}`,
+          }))}
         />
       ) : (
         <>
@@ -108,7 +164,11 @@ function Prices({ specifications, say }: { readonly specifications: readonly For
               legend={t('publish.preview.term')}
               value={now}
               onChange={(value) => setTerm(value as 'monthly' | 'yearly')}
-              options={terms.map((one) => ({ value: one, label: t(`publish.preview.${one}`), note: money(spec[one]) }))}
+              options={terms.map((one) => ({
+                value: one,
+                label: t(`publish.preview.${one}`),
+                note: money(spec[one]),
+              }))}
             />
           )}
           {spec.seats && (

@@ -20,8 +20,14 @@ export function ProductEdit() {
     gcTime: 0,
   });
   return (
-    <DetailPage title={t('publish.title')} crumbs={[{ label: t('products.title'), href: '/seller/products' }, { label: productId }]} query={query}>
-      {(product) => <PublishForm key={`${productId} ${round}`} loaded={product} onReload={() => setRound((n) => n + 1)} />}
+    <DetailPage
+      title={t('publish.title')}
+      crumbs={[{ label: t('products.title'), href: '/seller/products' }, { label: productId }]}
+      query={query}
+    >
+      {(product) => (
+        <PublishForm key={`${productId} ${round}`} loaded={product} onReload={() => setRound((n) => n + 1)} />
+      )}
     </DetailPage>
   );
 }

@@ -25,7 +25,13 @@ import '../seller.css';
 const NOTHING: readonly FieldProblem[] = [];
 
 /** Access → information → service → prices → preview → submit; the form saves itself meanwhile. */
-export function PublishForm({ loaded, onReload }: { readonly loaded: MyProduct; readonly onReload: () => void }) {
+export function PublishForm({
+  loaded,
+  onReload,
+}: {
+  readonly loaded: MyProduct;
+  readonly onReload: () => void;
+}) {
   const { t } = useTranslation('seller');
   const { api } = usePage();
   const router = useRouter();
@@ -74,13 +80,17 @@ export function PublishForm({ loaded, onReload }: { readonly loaded: MyProduct; 
   // After the step has been drawn, the field that was asked for takes the focus.
   useEffect(() => {
     if (!focus) return;
-    const field = document.querySelector<HTMLElement>(`[data-path="${focus}"], [data-path^="${focus}."]`);
+    const field = document.querySelector<HTMLElement>(
+      `.pan [data-path="${focus}"], .pan [data-path^="${focus}."]`,
+    );
+    if (!field && stepOf(focus) !== step) return;
     field?.focus();
     field?.scrollIntoView({ block: 'center' });
     setFocus(undefined);
-  }, [focus]);
+  }, [focus, step]);
 
-  const goTo = (next: Step) => void router.navigate({ href: href({ step: next }) }).then(() => scrollTo({ top: 0 }));
+  const goTo = (next: Step) =>
+    void router.navigate({ href: href({ step: next }) }).then(() => scrollTo({ top: 0 }));
   const submit = () =>
     attempt(async () => {
       setShowAll(true);
@@ -106,14 +116,24 @@ export function PublishForm({ loaded, onReload }: { readonly loaded: MyProduct; 
           { label: nameOf(product.name), href: `/seller/products/${productId}` },
           { label: t('publish.edit') },
         ]}
-        title={t('publish.titleOf', { name: nameOf({ 'zh-CN': draft.content.name?.['zh-CN'] ?? '', en: draft.content.name?.en ?? '' }) })}
+        title={t('publish.titleOf', {
+          name: nameOf({ 'zh-CN': draft.content.name?.['zh-CN'] ?? '', en: draft.content.name?.en ?? '' }),
+        })}
         badge={open ? <State kind="revision" state={open.state} /> : undefined}
         meta={[<SaveNote key="save" draft={draft} />, t('publish.version', { n: open?.number ?? 1 })]}
       />
       <Stack>
         <SaveTrouble draft={draft} onReload={onReload} />
         {isLocked && (
-          <Notice tone="run" title={t(open?.state === 'IN_REVIEW' ? 'publish.inReview' : 'publish.discontinued')} action={<Button size="sm" href={`/seller/products/${productId}`}>{t('publish.toProduct')}</Button>}>
+          <Notice
+            tone="run"
+            title={t(open?.state === 'IN_REVIEW' ? 'publish.inReview' : 'publish.discontinued')}
+            action={
+              <Button size="sm" href={`/seller/products/${productId}`}>
+                {t('publish.toProduct')}
+              </Button>
+            }
+          >
             {t(open?.state === 'IN_REVIEW' ? 'publish.inReviewText' : 'publish.discontinuedText')}
           </Notice>
         )}
@@ -163,7 +183,11 @@ export function PublishForm({ loaded, onReload }: { readonly loaded: MyProduct; 
               actions={
                 <>
                   {before && <Button onClick={() => goTo(before)}>{t('publish.previous')}</Button>}
-                  {after && <Button onClick={() => goTo(after)}>{t('publish.next', { step: t(`publish.step.${after}`) })}</Button>}
+                  {after && (
+                    <Button onClick={() => goTo(after)}>
+                      {t('publish.next', { step: t(`publish.step.${after}`) })}
+                    </Button>
+                  )}
                   {step === 'preview' && canSubmit && (
                     <Button variant="primary" busy={busy} onClick={() => void submit()}>
                       {t('publish.submit')}
@@ -180,7 +204,12 @@ export function PublishForm({ loaded, onReload }: { readonly loaded: MyProduct; 
 }
 
 /** At the right of a step: how many fields of it are missing, or that it is complete. */
-function endOf(step: Step, missing: readonly { step: Step }[], isKnown: boolean, t: (key: string, facts?: Record<string, unknown>) => string) {
+function endOf(
+  step: Step,
+  missing: readonly { step: Step }[],
+  isKnown: boolean,
+  t: (key: string, facts?: Record<string, unknown>) => string,
+) {
   if (!isKnown || step === 'preview') return undefined;
   const count = missing.filter((one) => one.step === step).length;
   return count === 0 ? t('publish.missing.complete') : t('publish.missing.count', { n: count });

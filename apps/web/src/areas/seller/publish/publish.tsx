@@ -21,23 +21,27 @@ export function Publish() {
   const [zh, setZh] = useState('');
   const [en, setEn] = useState('');
   const [slug, setSlug] = useState('');
-  const [intent] = useState(() => crypto.randomUUID());
   const { problem, busy, attempt } = useProblem();
   const begun = useQuery({
     queryKey: ['sellerProducts', 'begun'],
     queryFn: async () => {
-      const open = await Promise.all((['DRAFT', 'REJECTED'] as const).map((openState) => api.sellerProducts.list({ query: { openState, limit: 10 } })));
+      const open = await Promise.all(
+        (['DRAFT', 'REJECTED'] as const).map((openState) =>
+          api.sellerProducts.list({ query: { openState, limit: 10 } }),
+        ),
+      );
       return open.flatMap(({ items }) => items);
     },
   });
   const start = (event: FormEvent) => {
     event.preventDefault();
     void attempt(async () => {
-      const { product } = await api.sellerProducts.create(
-        { body: { ...(slug.trim() ? { slug: slug.trim() } : {}), content: { name: { 'zh-CN': zh.trim(), en: en.trim() } } } },
-        // The same three words sent twice make one draft; changed words are another intention.
-        { idempotencyKey: `${intent}-${zh.length}-${en.length}-${slug.length}` },
-      );
+      const { product } = await api.sellerProducts.create({
+        body: {
+          ...(slug.trim() ? { slug: slug.trim() } : {}),
+          content: { name: { 'zh-CN': zh.trim(), en: en.trim() } },
+        },
+      });
       await queries.invalidateQueries({ queryKey: ['sellerProducts'] });
       await router.navigate({ href: `/seller/products/${product.id}/edit` });
     });
@@ -50,10 +54,32 @@ export function Publish() {
         <form className="pan" onSubmit={start}>
           <FormSection title={t('publish.newTitle')} purpose={t('publish.newPurpose')}>
             <div className="pair2">
-              <TextField label={`${t('publish.fields.name')} (${t('inChinese')})`} name="zh-CN" value={zh} onChange={setZh} maxLength={50} problem={problem} />
-              <TextField label={`${t('publish.fields.name')} (${t('inEnglish')})`} name="en" value={en} onChange={setEn} maxLength={50} problem={problem} />
+              <TextField
+                label={`${t('publish.fields.name')} (${t('inChinese')})`}
+                name="zh-CN"
+                value={zh}
+                onChange={setZh}
+                maxLength={50}
+                problem={problem}
+              />
+              <TextField
+                label={`${t('publish.fields.name')} (${t('inEnglish')})`}
+                name="en"
+                value={en}
+                onChange={setEn}
+                maxLength={50}
+                problem={problem}
+              />
             </div>
-            <TextField label={t('publish.slug')} name="slug" value={slug} onChange={setSlug} maxLength={60} hint={t('publish.slugHint')} problem={problem} />
+            <TextField
+              label={t('publish.slug')}
+              name="slug"
+              value={slug}
+              onChange={setSlug}
+              maxLength={60}
+              hint={t('publish.slugHint')}
+              problem={problem}
+            />
             {problem && !problem.errors?.length && <FormError problem={problem} />}
             {mayPublish ? (
               <Button type="submit" variant="primary" busy={busy}>

@@ -45,7 +45,16 @@ export function SaveTrouble({ draft, onReload }: { readonly draft: Draft; readon
   }
   if (save.kind === 'refused') {
     return (
-      <Notice tone="bad" live title={t('publish.save.refusedTitle')} action={<Button size="sm" onClick={() => void draft.flush()}>{t('publish.save.again')}</Button>}>
+      <Notice
+        tone="bad"
+        live
+        title={t('publish.save.refusedTitle')}
+        action={
+          <Button size="sm" onClick={() => void draft.flush()}>
+            {t('publish.save.again')}
+          </Button>
+        }
+      >
         {save.problem.detail} {save.problem.errors?.map((error) => error.message).join(' ')}
       </Notice>
     );

@@ -65,7 +65,12 @@ function Options({ items }: { readonly items: readonly Address[] }) {
     if (chosen === addressId) set('addressId', addressId);
   };
   return (
-    <div className="chs" role="radiogroup" aria-label={t('publish.fields.addressId')} aria-describedby={describedBy}>
+    <div
+      className="chs"
+      role="radiogroup"
+      aria-label={t('publish.fields.addressId')}
+      aria-describedby={describedBy}
+    >
       {items.map((address, index) => (
         <div className="row wr" key={address.id}>
           <Radio

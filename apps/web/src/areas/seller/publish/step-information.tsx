@@ -25,10 +25,18 @@ export function StepInformation() {
       </FormSection>
       <FormSection title={t('publish.information.page')} purpose={t('publish.information.pagePurpose')}>
         <FormPair path="headline" label={t('publish.fields.headline')} hint={t('publish.hints.headline')} />
-        <FormPair path="description" label={t('publish.fields.description')} rows={9} hint={t('publish.hints.description')} />
+        <FormPair
+          path="description"
+          label={t('publish.fields.description')}
+          rows={9}
+          hint={t('publish.hints.description')}
+        />
         <ListError path="description" />
       </FormSection>
-      <FormSection title={t('publish.fields.highlights')} purpose={t('publish.information.highlightsPurpose')}>
+      <FormSection
+        title={t('publish.fields.highlights')}
+        purpose={t('publish.information.highlightsPurpose')}
+      >
         <Highlights content={content} />
       </FormSection>
       <FormSection title={t('publish.information.found')} purpose={t('publish.information.foundPurpose')}>
@@ -44,7 +52,11 @@ function Category() {
   const say = useSay();
   const { api } = usePage();
   const { content, set, touch, errorAt, isLocked } = useDraftForm();
-  const categories = useQuery({ queryKey: ['categories'], queryFn: () => api.categories.list(), staleTime: 300_000 });
+  const categories = useQuery({
+    queryKey: ['categories'],
+    queryFn: () => api.categories.list(),
+    staleTime: 300_000,
+  });
   const leaves = (categories.data?.categories ?? []).flatMap((parent) =>
     parent.children.map((leaf) => ({ value: leaf.code, label: `${say(parent.name)} / ${say(leaf.name)}` })),
   );
@@ -77,7 +89,11 @@ function Highlights({ content }: { readonly content: Content }) {
             <h4>{t('publish.numbered.highlight', { n: index + 1 })}</h4>
             {!isLocked && (
               <span className="acts">
-                <Button variant="text" size="sm" onClick={() => set('highlights', highlights.toSpliced(index, 1))}>
+                <Button
+                  variant="text"
+                  size="sm"
+                  onClick={() => set('highlights', highlights.toSpliced(index, 1))}
+                >
                   {t('remove')}
                 </Button>
               </span>
@@ -101,17 +117,29 @@ function Tags({ content }: { readonly content: Content }) {
   const { t } = useTranslation('seller');
   const { set, touch, errorAt, isLocked } = useDraftForm();
   const [typed, setTyped] = useState((content.tags ?? []).join('，'));
-  const wrong = errorAt('tags') ?? (content.tags ?? []).map((_tag, index) => errorAt(`tags.${index}`)).find(Boolean);
+  const wrong =
+    errorAt('tags') ?? (content.tags ?? []).map((_tag, index) => errorAt(`tags.${index}`)).find(Boolean);
   return (
-    <Field label={t('publish.fields.tags')} remark={t('optional')} hint={t('publish.hints.tags')} error={wrong}>
+    <Field
+      label={t('publish.fields.tags')}
+      remark={t('optional')}
+      hint={t('publish.hints.tags')}
+      error={wrong}
+    >
       <TextInput
         data-path="tags"
         value={typed}
         disabled={isLocked}
         onChange={(event) => {
           setTyped(event.target.value);
-          const words = event.target.value.split(/[，,、;；\n]/).map((word) => word.trim()).filter(Boolean);
-          set('tags', words.slice(0, 30).map((word) => word.slice(0, 60)));
+          const words = event.target.value
+            .split(/[，,、;；\n]/)
+            .map((word) => word.trim())
+            .filter(Boolean);
+          set(
+            'tags',
+            words.slice(0, 30).map((word) => word.slice(0, 60)),
+          );
         }}
         onBlur={() => touch('tags')}
       />
@@ -137,8 +165,18 @@ function Upstream({ content }: { readonly content: Content }) {
       {isOn && (
         <>
           <FormText path="upstream.name" label={t('publish.fields.upstream_name')} maxLength={200} />
-          <FormText path="upstream.licence" label={t('publish.fields.upstream_licence')} maxLength={200} hint={t('publish.hints.licence')} />
-          <FormText path="upstream.homepage" label={t('publish.fields.upstream_homepage')} type="url" maxLength={500} />
+          <FormText
+            path="upstream.licence"
+            label={t('publish.fields.upstream_licence')}
+            maxLength={200}
+            hint={t('publish.hints.licence')}
+          />
+          <FormText
+            path="upstream.homepage"
+            label={t('publish.fields.upstream_homepage')}
+            type="url"
+            maxLength={500}
+          />
         </>
       )}
     </>

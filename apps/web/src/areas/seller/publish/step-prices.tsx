@@ -13,10 +13,13 @@ export function StepPrices() {
   const { t } = useTranslation('seller');
   const { content, set, isLocked } = useDraftForm();
   const specs = content.specifications ?? [];
-  const add = (kind: 'PERIOD' | 'ON_DEMAND') => set('specifications', [...specs, newSpecification(kind, specs)]);
+  const add = (kind: 'PERIOD' | 'ON_DEMAND') =>
+    set('specifications', [...specs, newSpecification(kind, specs)]);
   return (
     <>
-      {specs.length === 0 && <EmptyState title={t('publish.prices.empty')} text={t('publish.prices.emptyText')} />}
+      {specs.length === 0 && (
+        <EmptyState title={t('publish.prices.empty')} text={t('publish.prices.emptyText')} />
+      )}
       {specs.map((spec, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the code of a specification can be edited; its place is its identity here.
         <Specification key={index} index={index} spec={spec} />
@@ -44,7 +47,8 @@ function Specification({ index, spec }: { readonly index: number; readonly spec:
     <FormSection
       title={
         <>
-          {t('publish.numbered.specification', { n: index + 1 })} <Tag>{t(`common:mode.${spec.kind ?? 'PERIOD'}`)}</Tag>
+          {t('publish.numbered.specification', { n: index + 1 })}{' '}
+          <Tag>{t(`common:mode.${spec.kind ?? 'PERIOD'}`)}</Tag>
         </>
       }
       purpose={
@@ -57,7 +61,11 @@ function Specification({ index, spec }: { readonly index: number; readonly spec:
         )
       }
     >
-      <FormPair path={`${path}.name`} label={t('publish.fields.specifications_name')} hint={t('publish.hints.specification')} />
+      <FormPair
+        path={`${path}.name`}
+        label={t('publish.fields.specifications_name')}
+        hint={t('publish.hints.specification')}
+      />
       <FormText
         path={`${path}.specId`}
         label={t('publish.fields.specifications_specId')}
@@ -67,7 +75,11 @@ function Specification({ index, spec }: { readonly index: number; readonly spec:
         mono
       />
       <Features index={index} spec={spec} />
-      {spec.kind === 'ON_DEMAND' ? <OnDemandItems index={index} spec={spec} /> : <PeriodPrices index={index} spec={spec} isListed={isListed} />}
+      {spec.kind === 'ON_DEMAND' ? (
+        <OnDemandItems index={index} spec={spec} />
+      ) : (
+        <PeriodPrices index={index} spec={spec} isListed={isListed} />
+      )}
     </FormSection>
   );
 }

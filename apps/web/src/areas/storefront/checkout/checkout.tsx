@@ -1,5 +1,5 @@
-import { AmountDue, Button, Checkbox, DescriptionList, EmptyState, Notice, SumLines } from '@jishi/ui';
 import type { Reply } from '@jishi/sdk';
+import { AmountDue, Button, Checkbox, DescriptionList, EmptyState, Notice, SumLines } from '@jishi/ui';
 import { useSearch } from '@tanstack/react-router';
 import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -44,7 +44,12 @@ export function Checkout() {
   if (missing) {
     return (
       <div className="wrap">
-        <EmptyState page title={t('error.notFound')} text={t('error.notFoundText')} action={<Button href="/products">{t('list.title')}</Button>} />
+        <EmptyState
+          page
+          title={t('error.notFound')}
+          text={t('error.notFoundText')}
+          action={<Button href="/products">{t('list.title')}</Button>}
+        />
       </div>
     );
   }
@@ -58,7 +63,13 @@ export function Checkout() {
   );
 }
 
-function Confirm({ product, search }: { readonly product: ProductPage; readonly search: Record<string, string | undefined> }) {
+function Confirm({
+  product,
+  search,
+}: {
+  readonly product: ProductPage;
+  readonly search: Record<string, string | undefined>;
+}) {
   const { t } = useTranslation();
   const { api, lang } = usePage();
   const say = useSay();
@@ -81,12 +92,28 @@ function Confirm({ product, search }: { readonly product: ProductPage; readonly 
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!agreed) {
-      setProblem({ type: '', title: '', status: 400, code: 'AGREEMENT', detail: t('checkout.agreeMissing'), requestId: '-' });
+      setProblem({
+        type: '',
+        title: '',
+        status: 400,
+        code: 'AGREEMENT',
+        detail: t('checkout.agreeMissing'),
+        requestId: '-',
+      });
       return;
     }
     void attempt(async () => {
       const order = await api.orders.place(
-        { body: { planId: plan.planId, periodCount, seats, autoRenew, agreed: true, expectedDue: due.toString() } },
+        {
+          body: {
+            planId: plan.planId,
+            periodCount,
+            seats,
+            autoRenew,
+            agreed: true,
+            expectedDue: due.toString(),
+          },
+        },
         { idempotencyKey: keys.order },
       );
       await api.orders.pay({ params: { orderId: order.id } }, { idempotencyKey: keys.pay });
@@ -103,7 +130,9 @@ function Confirm({ product, search }: { readonly product: ProductPage; readonly 
             { term: t('detail.seller'), detail: say(product.seller.company) },
             {
               term: t('checkout.choice'),
-              detail: price ? `${say(specification.name)} · ${periods}` : `${say(specification.name)} · ${t('detail.onDemand')}`,
+              detail: price
+                ? `${say(specification.name)} · ${periods}`
+                : `${say(specification.name)} · ${t('detail.onDemand')}`,
             },
             ...plan.items.map((item) => ({
               term: say(item.name),
@@ -111,19 +140,37 @@ function Confirm({ product, search }: { readonly product: ProductPage; readonly 
             })),
           ]}
         />
-        {price && <Checkbox checked={autoRenew} onChange={(e) => setAutoRenew(e.target.checked)} label={t('checkout.autoRenew')} />}
-        <Checkbox checked={agreed} onChange={(e) => setAgreed(e.target.checked)} label={t('checkout.agree')} />
+        {price && (
+          <Checkbox
+            checked={autoRenew}
+            onChange={(e) => setAutoRenew(e.target.checked)}
+            label={t('checkout.autoRenew')}
+          />
+        )}
+        <Checkbox
+          checked={agreed}
+          onChange={(e) => setAgreed(e.target.checked)}
+          label={t('checkout.agree')}
+        />
         <FormError problem={problem} />
       </div>
       <aside className="buy">
         {price && (
           <SumLines
             lines={[
-              { label: t('detail.sumLine.BASE', { name: say(specification.name), periods }), amount: formatMoney(price.base, lang) },
+              {
+                label: t('detail.sumLine.BASE', { name: say(specification.name), periods }),
+                amount: formatMoney(price.base, lang),
+              },
               ...(plan.seats && seats
                 ? [
                     {
-                      label: t('detail.sumLine.SEATS', { name: say(plan.seats.name), quantity: seats, unit: say(plan.seats.unit), periods }),
+                      label: t('detail.sumLine.SEATS', {
+                        name: say(plan.seats.name),
+                        quantity: seats,
+                        unit: say(plan.seats.unit),
+                        periods,
+                      }),
                       amount: formatMoney(price.seats, lang),
                     },
                   ]
@@ -136,7 +183,14 @@ function Confirm({ product, search }: { readonly product: ProductPage; readonly 
           <SumLines
             lines={[
               { label: t('checkout.balance'), amount: formatMoney(balance.balance, lang) },
-              ...(short > 0n ? [] : [{ label: t('checkout.balanceAfter'), amount: formatMoney(BigInt(balance.balance) - due, lang) }]),
+              ...(short > 0n
+                ? []
+                : [
+                    {
+                      label: t('checkout.balanceAfter'),
+                      amount: formatMoney(BigInt(balance.balance) - due, lang),
+                    },
+                  ]),
             ]}
           />
         )}
@@ -149,7 +203,11 @@ function Confirm({ product, search }: { readonly product: ProductPage; readonly 
           </>
         ) : (
           <Button variant="primary" size="lg" block type="submit" busy={busy}>
-            {busy ? t('checkout.working') : price ? t('checkout.pay', { amount: formatMoney(due, lang) }) : t('checkout.open')}
+            {busy
+              ? t('checkout.working')
+              : price
+                ? t('checkout.pay', { amount: formatMoney(due, lang) })
+                : t('checkout.open')}
           </Button>
         )}
       </aside>

@@ -3,7 +3,11 @@ import { useTranslation } from 'react-i18next';
 /** Help on one page, readable without script. */
 export function Help() {
   const { t } = useTranslation();
-  const sections = t('help.sections', { returnObjects: true }) as unknown as { id: string; title: string; text: string[] }[];
+  const sections = t('help.sections', { returnObjects: true }) as unknown as {
+    id: string;
+    title: string;
+    text: string[];
+  }[];
   return (
     <div className="wrap">
       <div className="lh">

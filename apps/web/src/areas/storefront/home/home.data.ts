@@ -21,8 +21,8 @@ export async function loadHome(page: PageContext): Promise<HomeData> {
   const [facts, categories, newest, selling] = await Promise.all([
     page.api.facts.get(),
     page.api.categories.list(),
-    searchProducts(page.api, { sort: "newest", size: 12 }),
-    searchProducts(page.api, { sort: "sales", size: 24 }),
+    searchProducts(page.api, { sort: 'newest', size: 12 }),
+    searchProducts(page.api, { sort: 'sales', size: 24 }),
   ]);
   const plan = new Map([...selling.items, ...newest.items].map((product) => [product.slug, product]));
   return {

@@ -40,14 +40,26 @@ export function Home() {
             </>
           }
           lead={t('home.lead')}
-          search={<SearchBox action="/products" label={t('layout.search')} placeholder={t('home.placeholder')} button={t('home.search')} size="lg" />}
+          search={
+            <SearchBox
+              action="/products"
+              label={t('layout.search')}
+              placeholder={t('home.placeholder')}
+              button={t('home.search')}
+              size="lg"
+            />
+          }
           hot={{
             label: t('home.try'),
             links: tries.map((word) => ({ label: word, href: `/products?q=${encodeURIComponent(word)}` })),
           }}
           aside={
             <MarketPlan
-              stalls={data.plan.map((product) => ({ name: say(product.name), markName: product.name['zh-CN'], href: href(product.slug) }))}
+              stalls={data.plan.map((product) => ({
+                name: say(product.name),
+                markName: product.name['zh-CN'],
+                href: href(product.slug),
+              }))}
               yours={{
                 label: (
                   <>
@@ -63,7 +75,11 @@ export function Home() {
         />
         <FactRow look="hero" facts={factsOf(data, lang, t)} />
         {first && (
-          <Section title={t('home.newest')} note={t('home.newestText')} link={{ label: t('home.seeAll'), href: '/products?sort=newest' }}>
+          <Section
+            title={t('home.newest')}
+            note={t('home.newestText')}
+            link={{ label: t('home.seeAll'), href: '/products?sort=newest' }}
+          >
             <Picks
               first={{
                 href: href(first.slug),
@@ -86,7 +102,10 @@ export function Home() {
             />
           </Section>
         )}
-        <Section title={t('home.trades')} link={{ label: t('home.allTrades', { count: data.categories.length }), href: '/products' }}>
+        <Section
+          title={t('home.trades')}
+          link={{ label: t('home.allTrades', { count: data.categories.length }), href: '/products' }}
+        >
           <CategoryGrid
             items={data.categories.map((category) => ({
               href: `/products?category=${category.code}`,
@@ -97,7 +116,11 @@ export function Home() {
           />
         </Section>
         {data.selling.length > 0 && (
-          <Section title={t('home.selling')} note={t('home.sellingText')} link={{ label: t('home.seeAll'), href: '/products?sort=sales' }}>
+          <Section
+            title={t('home.selling')}
+            note={t('home.sellingText')}
+            link={{ label: t('home.seeAll'), href: '/products?sort=sales' }}
+          >
             <Shelf>
               {data.selling.map((product) => (
                 <ProductCell
@@ -135,7 +158,11 @@ export function Home() {
   );
 }
 
-function factsOf(data: HomeData, lang: 'zh-CN' | 'en', t: (key: string, options?: Record<string, unknown>) => string) {
+function factsOf(
+  data: HomeData,
+  lang: 'zh-CN' | 'en',
+  t: (key: string, options?: Record<string, unknown>) => string,
+) {
   const { products, sellers, openingSeconds, firstTryPercent } = data.facts;
   const optional = (value: number | null, unit: string, label: string) =>
     value === null ? [] : [{ value: formatNumber(value, lang), unit: t(unit), label: t(label) }];
@@ -153,7 +180,13 @@ function factsOf(data: HomeData, lang: 'zh-CN' | 'en', t: (key: string, options?
 
 /** What a seller's developer really sees: the command, and the calls that the demo seller answers. */
 function Terminal() {
-  const calls = ['newInstance', 'queryInstance', 'refreshInstance', 'updateInstanceStatus', 'releaseInstance'];
+  const calls = [
+    'newInstance',
+    'queryInstance',
+    'refreshInstance',
+    'updateInstanceStatus',
+    'releaseInstance',
+  ];
   return (
     <>
       <em>$</em>

@@ -4,7 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { usePage } from '../../../app/context.ts';
 import { routerLink } from '../../../app/router-link.tsx';
 
-const StorefrontLink = routerLink((path) => !/^\/(api|buyer|seller|operator|lang|theme|assets)(\/|$)/.test(path));
+const StorefrontLink = routerLink(
+  (path) => !/^\/(api|buyer|seller|operator|lang|theme|assets)(\/|$)/.test(path),
+);
 
 /** The whole HTML document of a storefront page, complete without script. */
 export function StorefrontDocument() {
@@ -12,7 +14,11 @@ export function StorefrontDocument() {
   // Everything of the page's context that the browser cannot know by itself.
   const { api: _api, ...told } = page;
   return (
-    <html lang={page.lang} data-theme={page.theme === 'auto' ? undefined : page.theme} suppressHydrationWarning>
+    <html
+      lang={page.lang}
+      data-theme={page.theme === 'auto' ? undefined : page.theme}
+      suppressHydrationWarning
+    >
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width,initial-scale=1" />
@@ -71,8 +77,21 @@ function Shell() {
       ]}
       {...(pathname === '/'
         ? {}
-        : { search: <SearchBox key={q ?? ''} action="/products" label={t('layout.search')} placeholder={t('layout.search')} defaultValue={q ?? ''} size="sm" /> })}
-      links={[{ label: other === 'en' ? 'English' : '中文', href: `/lang/${other}?back=${here}`, lang: other }]}
+        : {
+            search: (
+              <SearchBox
+                key={q ?? ''}
+                action="/products"
+                label={t('layout.search')}
+                placeholder={t('layout.search')}
+                defaultValue={q ?? ''}
+                size="sm"
+              />
+            ),
+          })}
+      links={[
+        { label: other === 'en' ? 'English' : '中文', href: `/lang/${other}?back=${here}`, lang: other },
+      ]}
       account={account}
       bareFooter={pathname === '/'}
       padFooter={/^\/products\/./.test(pathname)}

@@ -3,7 +3,11 @@ import en from '../../../locales/storefront.en.ts';
 import zh from '../../../locales/storefront.zh-CN.ts';
 
 /** Title, description and canonical address of a page. */
-export function meta(page: PageContext, path: string, say: (texts: typeof zh) => { title: string; description: string }) {
+export function meta(
+  page: PageContext,
+  path: string,
+  say: (texts: typeof zh) => { title: string; description: string },
+) {
   const { title, description } = say(page.lang === 'en' ? en : zh);
   const address = `${page.origin}${path}`;
   return {

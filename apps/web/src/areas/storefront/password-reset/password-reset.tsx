@@ -38,7 +38,15 @@ function AskForLink() {
       <p className="i2">{t('reset.text')}</p>
       <form onSubmit={submit} noValidate>
         <FormError problem={problem} />
-        <TextField label={t('reset.email')} name="email" type="email" autoComplete="email" value={email} onChange={setEmail} problem={problem} />
+        <TextField
+          label={t('reset.email')}
+          name="email"
+          type="email"
+          autoComplete="email"
+          value={email}
+          onChange={setEmail}
+          problem={problem}
+        />
         <button className="btn go lg bl" type="submit" disabled={busy}>
           {t('reset.submit')}
         </button>
@@ -76,7 +84,16 @@ function NewPassword({ token }: { readonly token: string }) {
       <h1>{t('reset.newTitle')}</h1>
       <form onSubmit={submit} noValidate>
         <FormError problem={problem} />
-        <TextField label={t('reset.password')} name="password" type="password" autoComplete="new-password" hint={t('signUp.passwordHint')} value={password} onChange={setPassword} problem={problem} />
+        <TextField
+          label={t('reset.password')}
+          name="password"
+          type="password"
+          autoComplete="new-password"
+          hint={t('signUp.passwordHint')}
+          value={password}
+          onChange={setPassword}
+          problem={problem}
+        />
         <button className="btn go lg bl" type="submit" disabled={busy}>
           {t('reset.save')}
         </button>

@@ -1,5 +1,5 @@
-import { AmountDue, Button, EmptyState, Notice } from '@jishi/ui';
 import type { Reply } from '@jishi/sdk';
+import { AmountDue, Button, EmptyState, Notice } from '@jishi/ui';
 import { useParams } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -45,7 +45,9 @@ export function Pay() {
           size="lg"
           block
           busy={busy}
-          onClick={() => void attempt(async () => setPayment(await api.simulatedChannel.pay({ params: { token } })))}
+          onClick={() =>
+            void attempt(async () => setPayment(await api.simulatedChannel.pay({ params: { token } })))
+          }
         >
           {t('pay.submit')}
         </Button>

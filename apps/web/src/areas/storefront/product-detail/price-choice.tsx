@@ -51,7 +51,11 @@ export function PriceChoice({ product }: { readonly product: ProductPage }) {
           columns={Math.min(3, product.specifications.length)}
           value={specification.specId}
           onChange={(spec) => choose({ spec })}
-          options={product.specifications.map((s) => ({ value: s.specId, label: say(s.name), note: noteOf(s, t, lang) }))}
+          options={product.specifications.map((s) => ({
+            value: s.specId,
+            label: say(s.name),
+            note: noteOf(s, t, lang),
+          }))}
         />
         {terms.length > 0 && (
           <OptionGroup
@@ -61,8 +65,12 @@ export function PriceChoice({ product }: { readonly product: ProductPage }) {
             onChange={(term) => choose({ term })}
             options={terms.map((term) => ({
               value: term.value,
-              label: t(term.plan.periodType === 'YEAR' ? 'detail.years' : 'detail.months', { count: term.periodCount }),
-              note: t('detail.perMonthOf', { price: monthly(term.plan.price ?? '0', term.plan.periodType, lang) }),
+              label: t(term.plan.periodType === 'YEAR' ? 'detail.years' : 'detail.months', {
+                count: term.periodCount,
+              }),
+              note: t('detail.perMonthOf', {
+                price: monthly(term.plan.price ?? '0', term.plan.periodType, lang),
+              }),
             }))}
           />
         )}
@@ -74,7 +82,10 @@ export function PriceChoice({ product }: { readonly product: ProductPage }) {
               price: formatUnitPrice(perMonth(plan.seats.unitPrice, plan.periodType), lang),
               unit: say(plan.seats.unit),
             })}
-            note={t('detail.total', { count: plan.seats.included + (seats ?? 0), unit: say(plan.seats.unit) })}
+            note={t('detail.total', {
+              count: plan.seats.included + (seats ?? 0),
+              unit: say(plan.seats.unit),
+            })}
             value={seats ?? 0}
             min={plan.seats.min}
             max={plan.seats.max}
@@ -104,7 +115,11 @@ export function PriceChoice({ product }: { readonly product: ProductPage }) {
         amount={due ?? t('detail.onDemand')}
         note={`${say(specification.name)}${price ? ` · ${periods}` : ''}`}
         action={
-          <Button variant="primary" size="lg" href={`/checkout?product=${product.slug}&spec=${specification.specId}&term=${periodCount}:${plan.periodType}&seats=${seats ?? 0}`}>
+          <Button
+            variant="primary"
+            size="lg"
+            href={`/checkout?product=${product.slug}&spec=${specification.specId}&term=${periodCount}:${plan.periodType}&seats=${seats ?? 0}`}
+          >
             {submit}
           </Button>
         }
@@ -119,7 +134,8 @@ type Lang = 'zh-CN' | 'en';
 function noteOf(specification: ProductPage['specifications'][number], t: Translate, lang: Lang): string {
   if (specification.kind === 'ON_DEMAND') return t('list.usage');
   const seats = specification.plans[0]?.seats;
-  if (seats && seats.included > 0) return t('detail.included', { count: seats.included, unit: seats.unit[lang] });
+  if (seats && seats.included > 0)
+    return t('detail.included', { count: seats.included, unit: seats.unit[lang] });
   return specification.features[0]?.[lang] ?? '';
 }
 
@@ -146,11 +162,18 @@ function sumLines(
   lang: Lang,
   say: (text: { 'zh-CN': string; en: string }) => string,
 ) {
-  const lines = [{ label: t('detail.sumLine.BASE', { name: edition, periods }), amount: formatMoney(price.base, lang) }];
+  const lines = [
+    { label: t('detail.sumLine.BASE', { name: edition, periods }), amount: formatMoney(price.base, lang) },
+  ];
   const rule = selection.plan.seats;
   if (rule && selection.seats) {
     lines.push({
-      label: t('detail.sumLine.SEATS', { name: say(rule.name), quantity: selection.seats, unit: say(rule.unit), periods }),
+      label: t('detail.sumLine.SEATS', {
+        name: say(rule.name),
+        quantity: selection.seats,
+        unit: say(rule.unit),
+        periods,
+      }),
       amount: formatMoney(price.seats, lang),
     });
   }

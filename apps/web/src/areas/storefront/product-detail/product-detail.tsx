@@ -106,7 +106,10 @@ export function ProductDetail() {
             items={[
               { term: t('detail.seller'), detail: say(product.seller.company) },
               { term: t('detail.support'), detail: product.support.phone },
-              { term: t('detail.email'), detail: <a href={`mailto:${product.support.email}`}>{product.support.email}</a> },
+              {
+                term: t('detail.email'),
+                detail: <a href={`mailto:${product.support.email}`}>{product.support.email}</a>,
+              },
               { term: t('detail.hours'), detail: say(product.support.hours) },
               ...(product.upstream
                 ? [
@@ -141,7 +144,10 @@ function Prices({ product }: { readonly product: ProductPage }) {
   const priceText = (plans: ProductPage['specifications'][number]['plans']) =>
     plans
       .filter((plan) => plan.price !== null)
-      .map((plan) => `${formatMoney(plan.price ?? '0', lang)} ${t(plan.periodType === 'YEAR' ? 'price.perYear' : 'price.perMonth')}`)
+      .map(
+        (plan) =>
+          `${formatMoney(plan.price ?? '0', lang)} ${t(plan.periodType === 'YEAR' ? 'price.perYear' : 'price.perMonth')}`,
+      )
       .join(lang === 'en' ? ', ' : '，');
   return (
     <>

@@ -33,7 +33,8 @@ export function readSelection(
   product: ProductPage,
   search: { spec?: unknown; term?: unknown; seats?: unknown },
 ): Selection | null {
-  const specification = product.specifications.find((s) => s.specId === search.spec) ?? product.specifications[0];
+  const specification =
+    product.specifications.find((s) => s.specId === search.spec) ?? product.specifications[0];
   if (!specification) return null;
   const terms = termsOf(specification);
   const term = terms.find((t) => t.value === search.term) ?? terms[0];
@@ -42,7 +43,10 @@ export function readSelection(
   const rule = plan.seats;
   const wanted = Number(search.seats);
   const seats = rule
-    ? Number.isInteger(wanted) && wanted >= rule.min && wanted <= rule.max && (wanted - rule.min) % rule.step === 0
+    ? Number.isInteger(wanted) &&
+      wanted >= rule.min &&
+      wanted <= rule.max &&
+      (wanted - rule.min) % rule.step === 0
       ? wanted
       : rule.min
     : null;
@@ -50,7 +54,11 @@ export function readSelection(
 }
 
 /** Price of a period selection in minor units, as the server will quote it; null for on-demand. */
-export function priceOf({ plan, periodCount, seats }: Selection): { base: bigint; seats: bigint; due: bigint } | null {
+export function priceOf({
+  plan,
+  periodCount,
+  seats,
+}: Selection): { base: bigint; seats: bigint; due: bigint } | null {
   if (plan.price === null) return null;
   const base = BigInt(plan.price) * BigInt(periodCount);
   const extra = plan.seats && seats ? unitTimes(plan.seats.unitPrice, seats * periodCount) : 0n;

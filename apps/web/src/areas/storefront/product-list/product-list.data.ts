@@ -16,7 +16,11 @@ export interface ListSearch {
 export interface ListData {
   readonly search: ListSearch;
   readonly reply: SearchReply;
-  readonly categories: readonly { code: string; name: LocalText; children: readonly { code: string; name: LocalText }[] }[];
+  readonly categories: readonly {
+    code: string;
+    name: LocalText;
+    children: readonly { code: string; name: LocalText }[];
+  }[];
 }
 
 const SORTS = ['relevance', 'sales', 'newest', 'price', '-price'] as const;
@@ -56,7 +60,10 @@ export async function loadList(page: PageContext, raw: Record<string, unknown>):
 }
 
 /** The address of the list with some filters changed; changing a filter goes back to the first page. */
-export function listHref(search: ListSearch, change: Partial<Record<keyof ListSearch, string | number | undefined>>): string {
+export function listHref(
+  search: ListSearch,
+  change: Partial<Record<keyof ListSearch, string | number | undefined>>,
+): string {
   const next = new URLSearchParams();
   for (const [name, value] of Object.entries({ ...search, page: undefined, ...change })) {
     if (value !== undefined && value !== '') next.set(name, String(value));

@@ -14,12 +14,24 @@ export function ProductList() {
   const say = useSay();
   const navigate = useNavigate();
   const { search, reply, categories } = useLoaderData({ strict: false }) as ListData;
-  const names = new Map(categories.flatMap((c) => [[c.code, c.name] as const, ...c.children.map((k) => [k.code, k.name] as const)]));
+  const names = new Map(
+    categories.flatMap((c) => [
+      [c.code, c.name] as const,
+      ...c.children.map((k) => [k.code, k.name] as const),
+    ]),
+  );
   const go = (name: string, value: string, checked: boolean) =>
     void navigate({ href: listHref(search, { [name]: checked ? value : undefined }) });
   const category = search.category ? names.get(search.category) : undefined;
   const count = formatNumber(reply.total, lang);
-  const groups = facetGroups({ search, reply, names: (code) => (names.get(code) ? say(names.get(code) as never) : code), t, lang, say });
+  const groups = facetGroups({
+    search,
+    reply,
+    names: (code) => (names.get(code) ? say(names.get(code) as never) : code),
+    t,
+    lang,
+    say,
+  });
   const applied = appliedFilters(groups, search, t);
   return (
     <div className="wrap">
@@ -34,7 +46,9 @@ export function ProductList() {
             label={t('list.filters')}
             groups={groups}
             submitLabel={t('list.apply')}
-            openLabel={applied.length > 0 ? t('list.filtersCount', { count: applied.length }) : t('list.filters')}
+            openLabel={
+              applied.length > 0 ? t('list.filtersCount', { count: applied.length }) : t('list.filters')
+            }
             hidden={{ ...(search.q ? { q: search.q } : {}), ...(search.sort ? { sort: search.sort } : {}) }}
             onChange={go}
           />
@@ -50,7 +64,11 @@ export function ProductList() {
           applied={applied}
         />
         {reply.items.length === 0 ? (
-          <EmptyState title={t('list.none')} text={t('list.noneText')} action={<Button href="/products">{t('list.clear')}</Button>} />
+          <EmptyState
+            title={t('list.none')}
+            text={t('list.noneText')}
+            action={<Button href="/products">{t('list.clear')}</Button>}
+          />
         ) : (
           reply.items.map((card) => <Row key={card.slug} card={card} />)
         )}
@@ -94,7 +112,9 @@ function Row({ card }: { readonly card: Card }) {
 
 function Segments({ parts }: { readonly parts: readonly { text: string; hit: boolean }[] }) {
   // Segments of one text never move: their place is their key.
-  return parts.map((part, index) => (part.hit ? <mark key={`${index}-${part.text}`}>{part.text}</mark> : part.text));
+  return parts.map((part, index) =>
+    part.hit ? <mark key={`${index}-${part.text}`}>{part.text}</mark> : part.text,
+  );
 }
 
 type Translate = (key: string, options?: Record<string, unknown>) => string;
@@ -110,7 +130,8 @@ function facetGroups(input: {
   const { search, reply, names, t, lang, say } = input;
   const number = (n: number) => formatNumber(n, lang);
   const tops = reply.facets.categories.filter((c) => c.parent === null);
-  const chosenTop = reply.facets.categories.find((c) => c.code === search.category)?.parent ?? search.category;
+  const chosenTop =
+    reply.facets.categories.find((c) => c.code === search.category)?.parent ?? search.category;
   const kids = reply.facets.categories.filter((c) => c.parent !== null && c.parent === chosenTop);
   const band = (min: string, max: string | null) => `${min}-${max ?? ''}`;
   return [
@@ -143,7 +164,13 @@ function facetGroups(input: {
         const low = formatMoney(b.min, lang).replace(/\.00$/, '');
         const high = b.max === null ? null : formatMoney(BigInt(b.max) + 1n, lang).replace(/\.00$/, '');
         const text = high === null ? `${low} +` : `${low} – ${high}`;
-        return { value: band(b.min, b.max), label: text, text, count: number(b.count), checked: band(b.min, b.max) === search.price };
+        return {
+          value: band(b.min, b.max),
+          label: text,
+          text,
+          count: number(b.count),
+          checked: band(b.min, b.max) === search.price,
+        };
       }),
     },
     {

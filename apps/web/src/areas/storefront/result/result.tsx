@@ -1,5 +1,5 @@
-import { Button, EmptyState, Skeleton, StateBadge } from '@jishi/ui';
 import type { Reply } from '@jishi/sdk';
+import { Button, EmptyState, Skeleton, StateBadge } from '@jishi/ui';
 import { useParams } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -62,7 +62,11 @@ export function Result() {
     </span>
   );
   const title = opened ? t('result.opened') : failed ? t('result.failed') : t('result.title');
-  const text = opened ? t('result.openedText') : failed ? t('result.failedText') : t('result.openingText', { time: until });
+  const text = opened
+    ? t('result.openedText')
+    : failed
+      ? t('result.failedText')
+      : t('result.openingText', { time: until });
   return (
     <div className="wrap" aria-live="polite">
       <EmptyState

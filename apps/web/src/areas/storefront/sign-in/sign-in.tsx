@@ -17,7 +17,9 @@ export function SignIn() {
     event.preventDefault();
     void attempt(async () => {
       const session = await api.session.signIn({ body: { email, password } });
-      location.assign(safeTarget(to, session.permissions.includes('operator.overview') ? '/operator' : '/buyer'));
+      location.assign(
+        safeTarget(to, session.permissions.includes('operator.overview') ? '/operator' : '/buyer'),
+      );
     });
   };
   return (
@@ -25,8 +27,24 @@ export function SignIn() {
       <h1>{t('signIn.title')}</h1>
       <form onSubmit={submit} noValidate>
         <FormError problem={problem} />
-        <TextField label={t('signIn.email')} name="email" type="email" autoComplete="username" value={email} onChange={setEmail} problem={problem} />
-        <TextField label={t('signIn.password')} name="password" type="password" autoComplete="current-password" value={password} onChange={setPassword} problem={problem} />
+        <TextField
+          label={t('signIn.email')}
+          name="email"
+          type="email"
+          autoComplete="username"
+          value={email}
+          onChange={setEmail}
+          problem={problem}
+        />
+        <TextField
+          label={t('signIn.password')}
+          name="password"
+          type="password"
+          autoComplete="current-password"
+          value={password}
+          onChange={setPassword}
+          problem={problem}
+        />
         <button className="btn go lg bl" type="submit" aria-busy={busy} disabled={busy}>
           {busy ? t('signIn.working') : t('signIn.submit')}
         </button>

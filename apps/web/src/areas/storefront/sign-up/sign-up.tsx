@@ -26,12 +26,49 @@ export function SignUp() {
       <h1>{t('signUp.title')}</h1>
       <form onSubmit={submit} noValidate>
         <FormError problem={problem} />
-        <TextField label={t('signUp.account')} name="accountName" hint={t('signUp.accountHint')} autoComplete="organization" value={form.accountName} onChange={set('accountName')} problem={problem} />
-        <TextField label={t('signUp.name')} name="name" autoComplete="name" value={form.name} onChange={set('name')} problem={problem} />
-        <TextField label={t('signUp.email')} name="email" type="email" autoComplete="email" value={form.email} onChange={set('email')} problem={problem} />
-        <TextField label={t('signUp.password')} name="password" type="password" hint={t('signUp.passwordHint')} autoComplete="new-password" value={form.password} onChange={set('password')} problem={problem} />
+        <TextField
+          label={t('signUp.account')}
+          name="accountName"
+          hint={t('signUp.accountHint')}
+          autoComplete="organization"
+          value={form.accountName}
+          onChange={set('accountName')}
+          problem={problem}
+        />
+        <TextField
+          label={t('signUp.name')}
+          name="name"
+          autoComplete="name"
+          value={form.name}
+          onChange={set('name')}
+          problem={problem}
+        />
+        <TextField
+          label={t('signUp.email')}
+          name="email"
+          type="email"
+          autoComplete="email"
+          value={form.email}
+          onChange={set('email')}
+          problem={problem}
+        />
+        <TextField
+          label={t('signUp.password')}
+          name="password"
+          type="password"
+          hint={t('signUp.passwordHint')}
+          autoComplete="new-password"
+          value={form.password}
+          onChange={set('password')}
+          problem={problem}
+        />
         <label className="ch">
-          <input className="ck1" type="checkbox" checked={terms} onChange={(e) => setTerms(e.target.checked)} />
+          <input
+            className="ck1"
+            type="checkbox"
+            checked={terms}
+            onChange={(e) => setTerms(e.target.checked)}
+          />
           <span>{t('signUp.terms')}</span>
         </label>
         <button className="btn go lg bl" type="submit" aria-busy={busy} disabled={busy}>

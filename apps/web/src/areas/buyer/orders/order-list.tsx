@@ -1,0 +1,132 @@
+import type { Reply } from '@jishi/sdk';
+import { Button, type Column, DataTable, EmptyState, PageHeader, Panel } from '@jishi/ui';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { usePage } from '../../../app/context.ts';
+import { Filters, given } from '../../../features/console/filters.tsx';
+import { Loaded } from '../../../features/console/loaded.tsx';
+import { Pages, useListSearch } from '../../../features/console/pages.tsx';
+import { State } from '../../../features/console/state.tsx';
+import { Amount, Left, Time } from '../../../features/console/values.tsx';
+import { ServiceName } from '../parts/product-name.tsx';
+import '../buyer.css';
+
+type Order = Reply<'orders.list'>['items'][number];
+
+const STATES = [
+  'PENDING_PAYMENT',
+  'PROCESSING',
+  'COMPLETED',
+  'CANCELLED',
+  'FAILED',
+  'REFUNDING',
+  'REFUNDED',
+  'PARTIALLY_REFUNDED',
+] as const;
+const TYPES = ['NEW', 'RENEW', 'AUTO_RENEW', 'ON_DEMAND_OPEN'] as const;
+
+/** The orders of this account, newest first. */
+export function OrderList() {
+  const { t } = useTranslation(['buyer', 'common']);
+  const { api } = usePage();
+  const { state, type, q, cursor } = useListSearch();
+  const query = given({ state, type, q, cursor });
+  const list = useQuery({ queryKey: ['orders', query], queryFn: () => api.orders.list({ query }) });
+  const columns = useColumns();
+  return (
+    <>
+      <PageHeader title={t('orders.title')} />
+      <Panel flush>
+        <Filters
+          label={t('orders.filters')}
+          filters={[
+            {
+              kind: 'choice',
+              name: 'state',
+              label: t('orders.anyState'),
+              options: STATES.map((value) => ({ value, label: t(`common:state.order.${value}`) })),
+            },
+            {
+              kind: 'choice',
+              name: 'type',
+              label: t('orders.anyType'),
+              options: TYPES.map((value) => ({ value, label: t(`common:orderType.${value}`) })),
+            },
+            { kind: 'text', name: 'q', label: t('orders.search') },
+          ]}
+        />
+        <Loaded query={list}>
+          {(page) => (
+            <>
+              <DataTable
+                caption={t('orders.title')}
+                columns={columns}
+                rows={page.items}
+                rowKey={(order) => order.id}
+                rowHref={(order) => `/buyer/orders/${order.id}`}
+                empty={
+                  state || type || q ? (
+                    <EmptyState title={t('orders.none')} text={t('orders.noneText')} />
+                  ) : (
+                    <EmptyState
+                      title={t('orders.empty')}
+                      text={t('orders.emptyText')}
+                      action={<Button href="/products">{t('toMarket')}</Button>}
+                    />
+                  )
+                }
+              />
+              <Pages next={page.next} />
+            </>
+          )}
+        </Loaded>
+      </Panel>
+    </>
+  );
+}
+
+function useColumns(): Column<Order>[] {
+  const { t } = useTranslation(['buyer', 'common']);
+  return [
+    {
+      key: 'service',
+      title: t('orders.service'),
+      main: true,
+      phone: 'first',
+      cell: (order) => (order.lines[0] ? <ServiceName of={order.lines[0]} /> : order.id),
+    },
+    { key: 'id', title: t('orders.number'), kind: 'id', phone: 'none', cell: (order) => order.id },
+    {
+      key: 'type',
+      title: t('orders.type'),
+      phone: 'none',
+      cell: (order) => t(`common:orderType.${order.type}`),
+    },
+    {
+      key: 'state',
+      title: t('state'),
+      phone: 'second',
+      cell: (order) => (
+        <State
+          kind="order"
+          state={order.state}
+          {...(order.ball.holder && order.ball.until ? { left: <Left until={order.ball.until} /> } : {})}
+        />
+      ),
+    },
+    {
+      key: 'at',
+      title: t('orders.placed'),
+      kind: 'time',
+      phone: 'secondEnd',
+      cell: (order) => <Time at={order.createdAt} look="short" />,
+    },
+    {
+      key: 'due',
+      title: t('amount'),
+      kind: 'money',
+      phone: 'firstEnd',
+      cell: (order) => <Amount minor={order.due} />,
+    },
+  ];
+}

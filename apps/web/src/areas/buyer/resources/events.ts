@@ -1,0 +1,56 @@
+import type { Reply } from '@jishi/sdk';
+import { dayOf } from '../../../features/console/days.ts';
+
+export type Happened = Reply<'resources.timeline'>['items'][number];
+
+/** A day's usage charges, told as one. */
+export interface ChargedDay extends Happened {
+  readonly charges: number;
+  readonly total: string;
+}
+
+/**
+ * The news as a person would tell it: a completed order is left out where its service was opened or renewed in
+ * the same moment, and the charges of one day are one line. Newest first, as they came.
+ */
+export function tidy(items: readonly Happened[]): (Happened | ChargedDay)[] {
+  const done = new Set(
+    items
+      .filter(({ type }) => type === 'resource.opened' || type === 'resource.renewed')
+      .map(({ facts }) => String(facts.orderId)),
+  );
+  const out: (Happened | ChargedDay)[] = [];
+  for (const item of items) {
+    if (item.type === 'order.completed' && done.has(String(item.facts.orderId))) continue;
+    if (
+      item.type === 'resource.segment_effective' &&
+      done.has(String(item.facts.orderId)) &&
+      isAtOnce(item, items)
+    )
+      continue;
+    if (item.type !== 'usage.charged') {
+      out.push(item);
+      continue;
+    }
+    const before = out.at(-1);
+    const amount = BigInt(String(item.facts.amount));
+    if (before && 'charges' in before && dayOf(before.at) === dayOf(item.at)) {
+      out[out.length - 1] = {
+        ...before,
+        charges: before.charges + 1,
+        total: (BigInt(before.total) + amount).toString(),
+      };
+    } else out.push({ ...item, charges: 1, total: amount.toString() });
+  }
+  return out;
+}
+
+/** A stretch of the term that began within a minute of its opening or renewal. */
+function isAtOnce(item: Happened, items: readonly Happened[]): boolean {
+  return items.some(
+    ({ type, facts, at }) =>
+      (type === 'resource.opened' || type === 'resource.renewed') &&
+      facts.orderId === item.facts.orderId &&
+      Math.abs(Date.parse(at) - Date.parse(item.at)) < 60_000,
+  );
+}

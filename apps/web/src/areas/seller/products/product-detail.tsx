@@ -1,0 +1,253 @@
+import { can, type ProductState, productStates } from '@jishi/protocol';
+import {
+  BallPanel,
+  Button,
+  Columns,
+  EmptyState,
+  Notice,
+  PageHeader,
+  Panel,
+  ProductMark,
+  Stack,
+  Timeline,
+} from '@jishi/ui';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { usePage } from '../../../app/context.ts';
+import { State } from '../../../features/console/state.tsx';
+import { Time, useWorldNow } from '../../../features/console/values.tsx';
+import { FormError, useProblem } from '../../../features/forms/form-error.tsx';
+import { formatLeft } from '../../../lib/formats.ts';
+import { DetailPage } from '../parts/detail-page.tsx';
+import { useParties } from '../parts/parties.ts';
+import { useProductName } from '../parts/product-name.tsx';
+import type { MyProduct } from '../publish/draft.ts';
+import { Changes } from './changes.tsx';
+import { historyOf, type Review } from './history.ts';
+import { SpecificationPanel } from './specification-panel.tsx';
+import { TakeDown } from './take-down.tsx';
+
+/** One of my products: what is on sale, what is being changed, the codes of the wire, and what can be done. */
+export function ProductDetail() {
+  const { t } = useTranslation('seller');
+  const { productId } = useParams({ strict: false }) as { productId: string };
+  const { api } = usePage();
+  const query = useQuery({
+    queryKey: ['sellerProducts', productId],
+    queryFn: () => api.sellerProducts.get({ params: { productId } }),
+  });
+  return (
+    <DetailPage
+      title={t('products.one')}
+      crumbs={[{ label: t('products.title'), href: '/seller/products' }, { label: productId }]}
+      query={query}
+    >
+      {(product) => <Product my={product} />}
+    </DetailPage>
+  );
+}
+
+function Product({ my }: { readonly my: MyProduct }) {
+  const { t } = useTranslation('seller');
+  const { api, session } = usePage();
+  const queries = useQueryClient();
+  const nameOf = useProductName();
+  const { product, live, open } = my;
+  const state = product.state as ProductState;
+  const productId = product.id;
+  const [asked, setAsked] = useState<'product' | string>();
+  const { problem, busy, attempt } = useProblem();
+  const mayPublish = session.permissions.includes('seller.product.publish');
+  const reviews = useQuery({
+    queryKey: ['reviews'],
+    queryFn: () => api.reviews.list({ query: { limit: 100 } }),
+  });
+  const mine = (reviews.data?.items ?? []).filter((review) => review.subjectId === productId);
+  const refresh = () => queries.invalidateQueries({ queryKey: ['sellerProducts'] });
+  const act = (verb: 'hide' | 'show' | 'withdraw') =>
+    void attempt(async () => {
+      await api.sellerProducts[verb]({ params: { productId } });
+      await refresh();
+    });
+  const isOnSale = state === 'LISTED' || state === 'HIDDEN';
+  const canEdit = mayPublish && state !== 'DISCONTINUED' && open?.state !== 'IN_REVIEW';
+  // What was begun is to be finished: then editing is the one thing to do next.
+  const isBegun = open !== null;
+  return (
+    <>
+      <PageHeader
+        crumbsLabel={t('where')}
+        crumbs={[
+          { label: t('products.title'), href: '/seller/products' },
+          { label: <span className="mono">{productId}</span> },
+        ]}
+        mark={<ProductMark name={product.name['zh-CN'] || '—'} size={52} />}
+        title={nameOf(product.name)}
+        badge={<State kind="product" state={state} />}
+        meta={[
+          <span key="slug" className="mono">
+            /products/{product.slug}
+          </span>,
+          ...(product.listedAt
+            ? [
+                <span key="listed">
+                  {t('products.listedAt')} <Time at={product.listedAt} />
+                </span>,
+              ]
+            : []),
+          t('products.fee', { percent: my.feeBasisPoints / 100 }),
+        ]}
+        actions={
+          <>
+            {isOnSale && <Button href={`/products/${product.slug}`}>{t('products.toPage')}</Button>}
+            {mayPublish && can(productStates, state, 'hide') && (
+              <Button busy={busy} onClick={() => act('hide')}>
+                {t('products.hide')}
+              </Button>
+            )}
+            {mayPublish && can(productStates, state, 'show') && (
+              <Button busy={busy} onClick={() => act('show')}>
+                {t('products.show')}
+              </Button>
+            )}
+            {mayPublish && can(productStates, state, 'takeDown') && (
+              <Button variant="danger" onClick={() => setAsked('product')}>
+                {t('products.takeDown')}
+              </Button>
+            )}
+            {canEdit && (
+              <Button variant={isBegun ? 'primary' : 'default'} href={`/seller/products/${productId}/edit`}>
+                {t(isBegun ? 'products.goOn' : 'products.edit')}
+              </Button>
+            )}
+          </>
+        }
+      />
+      <Stack>
+        <FormError problem={problem} />
+        <Waiting
+          my={my}
+          review={mine.find((review) => review.revisionId === open?.id)}
+          mayPublish={mayPublish}
+          busy={busy}
+          onWithdraw={() => act('withdraw')}
+        />
+        {state === 'HIDDEN' && (
+          <Notice tone="end" title={t('products.hiddenTitle')}>
+            {t('products.hiddenText')}
+          </Notice>
+        )}
+        {state === 'DISCONTINUED' && (
+          <Notice tone="end" title={t('products.goneTitle')}>
+            {t('products.goneText')}
+          </Notice>
+        )}
+        <Columns rail={320}>
+          <Stack>
+            {my.specifications.map((spec) => (
+              <SpecificationPanel
+                key={spec.specId}
+                spec={spec}
+                {...(mayPublish && isOnSale && spec.state === 'ON_SALE'
+                  ? { onTakeDown: () => setAsked(spec.specId) }
+                  : {})}
+              />
+            ))}
+            {my.specifications.length === 0 && (
+              <Panel title={t('products.specifications')}>
+                <EmptyState title={t('products.noSpecs')} text={t('products.noSpecsText')} />
+              </Panel>
+            )}
+            {open && <Changes live={live} open={open} />}
+          </Stack>
+          <Panel title={t('products.history')} note={t('zone')}>
+            <Timeline
+              items={historyOf(my, mine as Review[], t).map((item) => ({
+                ...item,
+                at: <Time at={item.at} look="short" />,
+                dateTime: item.at,
+              }))}
+            />
+          </Panel>
+        </Columns>
+      </Stack>
+      {asked !== undefined && (
+        <TakeDown
+          productId={productId}
+          name={nameOf(product.name)}
+          {...(asked === 'product' ? {} : { specId: asked })}
+          onDone={() => {
+            setAsked(undefined);
+            void refresh();
+          }}
+          onClose={() => setAsked(undefined)}
+        />
+      )}
+    </>
+  );
+}
+
+/** In review the ball lies with the marketplace until its deadline; rejected, with the seller. */
+function Waiting(props: {
+  readonly my: MyProduct;
+  readonly review: Review | undefined;
+  readonly mayPublish: boolean;
+  readonly busy: boolean;
+  readonly onWithdraw: () => void;
+}) {
+  const { t } = useTranslation('seller');
+  const { lang } = usePage();
+  const now = useWorldNow();
+  const parties = useParties();
+  const { open } = props.my;
+  if (open?.state === 'IN_REVIEW') {
+    const { review } = props;
+    const total = review ? Date.parse(review.slaDueAt) - Date.parse(review.submittedAt) : 0;
+    return (
+      <BallPanel
+        label={t('ball')}
+        title={t('products.inReview')}
+        text={
+          review ? (
+            <>
+              {t('products.inReviewUntil')} <Time at={review.slaDueAt} />
+              {t('comma')}
+            </>
+          ) : (
+            t('products.inReviewText')
+          )
+        }
+        {...(review ? { left: formatLeft(review.slaDueAt, now, lang) } : {})}
+        consequence={props.my.live ? t('products.inReviewLive') : t('products.inReviewFirst')}
+        parties={parties}
+        holder="PLATFORM"
+        {...(total > 0 && review
+          ? { remaining: (Date.parse(review.slaDueAt) - Date.parse(now)) / total }
+          : {})}
+        remainingLabel={review ? formatLeft(review.slaDueAt, now, lang) : undefined}
+        actions={
+          props.mayPublish && (
+            <Button busy={props.busy} onClick={props.onWithdraw}>
+              {t('products.withdraw')}
+            </Button>
+          )
+        }
+      />
+    );
+  }
+  if (open?.state === 'REJECTED') {
+    return (
+      <Notice tone="bad" title={t('products.rejected')}>
+        {open.opinion}
+        {(props.review?.fieldOpinions ?? []).map((opinion) => (
+          <span key={opinion.field} style={{ display: 'block' }}>
+            <span className="mono">{opinion.field.replace(/^body\.content\./, '')}</span> {opinion.text}
+          </span>
+        ))}
+      </Notice>
+    );
+  }
+  return null;
+}
