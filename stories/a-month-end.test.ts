@@ -1,3 +1,4 @@
+import type { ResourceId } from '@jishi/protocol';
 import { signUsage } from '@jishi/protocol/seller/index.ts';
 import { Decimal } from 'decimal.js';
 import { sql } from 'kysely';
@@ -66,9 +67,9 @@ describe('a month end', () => {
   it('3 March: usage of three hours is charged hour by hour; crumbs are carried, not lost (MON-4)', async () => {
     const before = await market.balance();
     for (const [hour, value] of [
-      ['2026-03-03 10:00', '71234.1234'],
+      ['2026-03-03 10:00', '712.1234'],
       ['2026-03-03 11:00', '0.0007'],
-      ['2026-03-03 12:00', '98765.5'],
+      ['2026-03-03 12:00', '1250.5'],
     ] as const) {
       const end = new Date(bj(hour).getTime() + 3_600_000 + 300_000);
       await market.house.advanceTo(end);

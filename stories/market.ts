@@ -138,7 +138,7 @@ export async function openMarket(start: string, options: { readonly vault?: Vaul
       const { rows } = await sql<{ plan_id: string; price: bigint | null; min: number | null }>`
         select p.plan_id, p.price, (p.seats->>'min')::int as min from price_plans p join products r on r.id = p.product_id
         where p.valid_to is null and (${slug} = '*' or r.slug = ${slug})
-          and coalesce(p.period_type, p.charging_mode) = ${kind} order by p.price nulls last, p.plan_id limit 1`.execute(
+          and coalesce(p.period_type, p.charging_mode) = ${kind} order by p.price nulls last, r.slug, p.plan_id limit 1`.execute(
         house.world.db,
       );
       const row = rows[0];

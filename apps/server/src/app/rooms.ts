@@ -3,6 +3,7 @@ import { catalogRoom } from '../modules/catalog/room.ts';
 import { fulfilmentRoom } from '../modules/fulfilment/room.ts';
 import { identityRoom } from '../modules/identity/room.ts';
 import { ledgerRoom } from '../modules/ledger/room.ts';
+import { notificationsRoom } from '../modules/notifications/room.ts';
 import { openApiRoom } from '../modules/open-api/room.ts';
 import { ordersRoom } from '../modules/orders/room.ts';
 import { paymentsRoom } from '../modules/payments/room.ts';
@@ -31,6 +32,7 @@ export const rooms: readonly Room[] = [
   refundsRoom,
   usageRoom,
   settlementRoom,
+  notificationsRoom,
   openApiRoom,
   searchRoom,
   reportsRoom,

@@ -25,7 +25,9 @@ export async function collectAbnormal(
 export const digestSource = transactionalSource({
   name: 'notifications.usage_digest',
   async earliest(db: Db) {
-    const { rows } = await sql<{ due: Date | null }>`select min(due_at) as due from usage_digests`.execute(db);
+    const { rows } = await sql<{ due: Date | null }>`select min(due_at) as due from usage_digests`.execute(
+      db,
+    );
     return rows[0]?.due ?? null;
   },
   async batch(ctx) {

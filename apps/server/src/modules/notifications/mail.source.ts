@@ -38,7 +38,10 @@ export async function sendMail(world: World, mail: notifications.MailRow): Promi
       html: mail.html,
       idempotencyKey: mail.idempotency_key,
     })
-    .then(({ id }) => ({ id }), (error: unknown) => ({ error: String(error).slice(0, 1000) }));
+    .then(
+      ({ id }) => ({ id }),
+      (error: unknown) => ({ error: String(error).slice(0, 1000) }),
+    );
   await writing(world, edge, async (ctx) => {
     if ('id' in sent) {
       await notifications.saveSent(ctx, mail.id, sent.id, SECRET.has(mail.event));

@@ -101,7 +101,9 @@ export async function saveFailure(
 
 export async function unreadCount(ctx: ReadContext, userId: string): Promise<number> {
   const { rows } = await sql<{ unread: number }>`
-    select count(*)::int as unread from messages where user_id = ${userId} and read_at is null`.execute(ctx.db);
+    select count(*)::int as unread from messages where user_id = ${userId} and read_at is null`.execute(
+    ctx.db,
+  );
   return rows[0]!.unread;
 }
 

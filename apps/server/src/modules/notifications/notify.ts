@@ -2,7 +2,7 @@ import type { Lang } from '@jishi/protocol';
 import { newId } from '../../platform/ids/ids.ts';
 import type { WriteContext } from '../../platform/world/world.ts';
 import { operatorRecipients, recipientsOf } from '../identity/index.ts';
-import { mailHtml, type MailText, mailText } from './mail.html.ts';
+import { type MailText, mailHtml, mailText } from './mail.html.ts';
 import { fill, type Notice, type NoticeFacts } from './notice.ts';
 import * as notifications from './notification.repository.ts';
 import { type NoticeName, notices } from './texts/index.ts';

@@ -6,6 +6,7 @@ import { newId } from '../../platform/ids/ids.ts';
 import { tell } from '../../platform/outbox/outbox.ts';
 import type { WriteContext } from '../../platform/world/world.ts';
 import { entriesOf } from '../ledger/index.ts';
+import { planRun } from './plan.ts';
 import { PeriodNotOver } from './settlement.errors.ts';
 import * as settlement from './settlement.repository.ts';
 import { isOver, type Line, type Period, type Totals, totalsOf } from './settlement.ts';
@@ -35,6 +36,8 @@ export async function runSettlement(ctx: WriteContext, period: Period): Promise<
     else if (await drawStatement(ctx, sellerId, period, lines, totals)) result.statements++;
   }
   await settlement.closeRun(ctx, period, result);
+  // What got no statement is looked at again with the running month.
+  if ((await settlement.sellersOpen(ctx, period)).length > 0) await planRun(ctx, period);
   return { period, ...result };
 }
 
@@ -48,7 +51,11 @@ async function drawStatement(
   const id = newId('statement', ctx.now);
   // A second run of the period: late lines wait for the next one, a sent statement stays (SET-2).
   if (!(await settlement.insertStatement(ctx, { id, sellerId, period, ...totals }))) return false;
-  await settlement.bindLines(ctx, id, lines.map((l) => l.id));
+  await settlement.bindLines(
+    ctx,
+    id,
+    lines.map((l) => l.id),
+  );
   const statement = (await settlement.lockStatement(ctx, id))!;
   await settlement.saveMove(ctx, statement, 'send', next(statementStates, statement.state, 'send'), null);
   const payable = totals.payable.toString();

@@ -3,9 +3,9 @@ import { post } from '../ledger/index.ts';
 import { getOrder } from '../orders/index.ts';
 import { getResource } from '../resources/index.ts';
 import { getCharge } from '../usage/index.ts';
+import { planRun } from './plan.ts';
 import * as settlement from './settlement.repository.ts';
-import { type Line, periodOf, runAt, split } from './settlement.ts';
-import { runDay } from './settlement.settings.ts';
+import { type Line, periodOf, split } from './settlement.ts';
 
 /** A paid stretch of a term has begun: its whole price is settled in one go (15.3), at the fee frozen at sale. */
 export async function settleSegment(
@@ -81,5 +81,5 @@ async function settle(ctx: WriteContext, earned: Earned): Promise<void> {
     postingId = posted.postingId;
   }
   await settlement.insertLine(ctx, { ...earned, sellerAmount, fee, postingId, postedAt: ctx.now });
-  await settlement.planRun(ctx, earned.period, runAt(earned.period, await runDay.get(ctx)));
+  await planRun(ctx, earned.period);
 }

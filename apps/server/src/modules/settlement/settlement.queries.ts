@@ -6,8 +6,8 @@ import type { ReadContext } from '../../platform/world/world.ts';
 import { getSeller, sellerOf } from '../sellers/index.ts';
 import { StatementNotFound } from './settlement.errors.ts';
 import * as settlement from './settlement.repository.ts';
-import { type Line, nextPeriod, periodOf, runAt, type Statement, startOfPeriod } from './settlement.ts';
 import { runDay } from './settlement.settings.ts';
+import { type Line, nextPeriod, periodOf, runAt, type Statement, startOfPeriod } from './settlement.ts';
 
 const iso = (at: Date | null) => at?.toISOString() ?? null;
 
@@ -67,7 +67,12 @@ async function listStatements(ctx: ReadContext, filter: StatementFilter) {
       ${filter.period ? sql`and period = ${filter.period}` : sql``}
       ${after ? sql`and (generated_at, id) < (${after[0]}::timestamptz, ${after[1]})` : sql``}
     order by generated_at desc, id desc limit ${limit + 1}`.execute(ctx.db);
-  return pageOf(rows.map(settlement.statementFromRow), limit, (s) => s, (s) => [s.generatedAt, s.id]);
+  return pageOf(
+    rows.map(settlement.statementFromRow),
+    limit,
+    (s) => s,
+    (s) => [s.generatedAt, s.id],
+  );
 }
 
 export async function listOwnStatements(ctx: ReadContext, filter: StatementFilter) {
@@ -86,7 +91,11 @@ export async function listAllStatements(ctx: ReadContext, filter: StatementFilte
 
 async function withSeller(ctx: ReadContext, s: Statement) {
   const seller = await getSeller(ctx, s.sellerId);
-  return { ...toStatementItem(s), sellerName: seller.company, actions: allowedActions(statementStates, s.state) };
+  return {
+    ...toStatementItem(s),
+    sellerName: seller.company,
+    actions: allowedActions(statementStates, s.state),
+  };
 }
 
 async function ownStatement(ctx: ReadContext, statementId: string): Promise<Statement> {
@@ -111,9 +120,7 @@ async function detail(ctx: ReadContext, s: Statement) {
     select action, state, note, at from statement_history where statement_id = ${s.id} order by id`.execute(
     ctx.db,
   );
-  const { rows: payouts } = await sql<{ id: string; amount: bigint; bank_reference: string; recorded_at: Date }>`
-    select id, amount, bank_reference, recorded_at from payouts where statement_id = ${s.id}`.execute(ctx.db);
-  const payout = payouts[0];
+  const payout = await settlement.findPayout(ctx, s.id);
   return {
     ...toStatementItem(s),
     kinds: kinds.map((k) => ({
@@ -128,8 +135,8 @@ async function detail(ctx: ReadContext, s: Statement) {
       ? {
           id: payout.id,
           amount: payout.amount.toString(),
-          bankReference: payout.bank_reference,
-          recordedAt: payout.recorded_at.toISOString(),
+          bankReference: payout.bankReference,
+          recordedAt: payout.recordedAt.toISOString(),
         }
       : null,
   };

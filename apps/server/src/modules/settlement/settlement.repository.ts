@@ -97,10 +97,14 @@ export async function insertLine(ctx: WriteContext, line: Omit<Line, 'id' | 'sta
       ${line.postingId}, ${line.postedAt})`.execute(ctx.tx);
 }
 
-/** The timer of a period, set by its first line. */
-export async function planRun(ctx: WriteContext, period: Period, dueAt: Date): Promise<void> {
+/** The timer of a period, set by its first line; answers false when that period has been run already. */
+export async function planRun(ctx: WriteContext, period: Period, dueAt: Date): Promise<boolean> {
+  const { rows } = await sql<{ ran_at: Date | null }>`
+    select ran_at from settlement_runs where period = ${period}`.execute(ctx.tx);
+  if (rows[0]) return rows[0].ran_at === null;
   await sql`insert into settlement_runs (period, due_at) values (${period}, ${dueAt})
     on conflict (period) do nothing`.execute(ctx.tx);
+  return true;
 }
 
 export async function claimDueRun(ctx: WriteContext): Promise<Period | undefined> {
@@ -198,6 +202,24 @@ export async function saveMove(
     ctx.tx,
   );
   return statementFromRow(rows[0]);
+}
+
+export interface Payout {
+  readonly id: string;
+  readonly amount: bigint;
+  readonly bankReference: string;
+  readonly recordedAt: Date;
+}
+
+export async function findPayout(ctx: ReadContext, statementId: string): Promise<Payout | undefined> {
+  const { rows } = await sql<{ id: string; amount: bigint; bank_reference: string; recorded_at: Date }>`
+    select id, amount, bank_reference, recorded_at from payouts where statement_id = ${statementId}`.execute(
+    ctx.db,
+  );
+  const row = rows[0];
+  return (
+    row && { id: row.id, amount: row.amount, bankReference: row.bank_reference, recordedAt: row.recorded_at }
+  );
 }
 
 export async function insertPayout(

@@ -4,7 +4,6 @@ import { get, post, type Route } from '../../platform/http/route.ts';
 import {
   Currency,
   Instant,
-  line as textLine,
   MinorUnits,
   NullableInstant,
   Page,
@@ -12,6 +11,7 @@ import {
   PositiveMinorUnits,
   prose,
   Text,
+  line as textLine,
 } from '../../platform/http/shapes.ts';
 import { countersign, recordPayout, recordPayoutFailure } from './payout.ts';
 import { runSettlement } from './run.ts';
@@ -31,7 +31,10 @@ import {
 
 const Nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
 const Params = Type.Object({ statementId: Type.String({ maxLength: 64 }) });
-const PeriodShape = Type.String({ pattern: '^20\\d{2}(0[1-9]|1[0-2])$', description: 'yyyyMM, a month in Beijing' });
+const PeriodShape = Type.String({
+  pattern: '^20\\d{2}(0[1-9]|1[0-2])$',
+  description: 'yyyyMM, a month in Beijing',
+});
 const State = Type.Enum(Object.keys(statementStates) as (keyof typeof statementStates)[]);
 const Kind = Type.Enum(['SEGMENT', 'USAGE']);
 

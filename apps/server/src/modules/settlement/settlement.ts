@@ -1,4 +1,4 @@
-import { shareOf, type StatementState } from '@jishi/protocol';
+import { type StatementState, shareOf } from '@jishi/protocol';
 import { addMonths, beijingDate, beijingInstant } from '../../platform/calendar/calendar.ts';
 
 /** `202603`: a natural month in Beijing (15.2). */

@@ -10,8 +10,8 @@ import { lockWallet, post } from '../ledger/index.ts';
 import { carry, rateFixed } from '../pricing/index.ts';
 import { getResource } from '../resources/index.ts';
 import * as charges from './charge.repository.ts';
-import { accountMonth, chargeDueAt, closedHour } from './usage.ts';
 import { forgetNonces } from './usage.repository.ts';
+import { accountMonth, chargeDueAt, closedHour } from './usage.ts';
 
 /** Charges what a resource consumed until the closed hour (13.4); nothing to charge, nothing written. */
 export async function chargeResource(ctx: WriteContext, resourceId: string): Promise<void> {

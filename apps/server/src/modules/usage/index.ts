@@ -5,8 +5,8 @@ import { UsageChargeNotFound } from './usage.errors.ts';
 
 export type { Charge } from './charge.repository.ts';
 export { reportUsage } from './push.ts';
-export type { Receipt, UsageResult } from './usage.ts';
 export { UsageChargeNotFound } from './usage.errors.ts';
+export type { Receipt, UsageResult } from './usage.ts';
 
 /** One charge, whoever's it is: callers check. */
 export async function getCharge(ctx: ReadContext, chargeId: string): Promise<Charge> {

@@ -28,9 +28,9 @@ export async function ensurePartition(ctx: WriteContext, at: Date): Promise<bool
   if (await exists()) return false;
   await sql`select pg_advisory_xact_lock(7213)`.execute(ctx.tx);
   if (await exists()) return false;
-  await sql.raw(`create table ${name} (like usage_records including defaults including constraints)`).execute(
-    ctx.tx,
-  );
+  await sql
+    .raw(`create table ${name} (like usage_records including defaults including constraints)`)
+    .execute(ctx.tx);
   await sql
     .raw(
       `alter table usage_records attach partition ${name}

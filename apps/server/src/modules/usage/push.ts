@@ -175,6 +175,9 @@ async function mustBeFresh(ctx: WriteContext, sellerId: string, nonce: string): 
   const seconds = await nonceMemorySeconds.get(ctx);
   const forgottenBefore = new Date(ctx.now.getTime() - seconds * 1000);
   if (!(await usage.takeNonce(ctx, sellerId, nonce, forgottenBefore))) {
-    throw refusePush('MKT.0102', `This nonce was used within the last ${seconds} s; sign again with a new one`);
+    throw refusePush(
+      'MKT.0102',
+      `This nonce was used within the last ${seconds} s; sign again with a new one`,
+    );
   }
 }

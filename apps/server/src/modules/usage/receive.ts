@@ -39,10 +39,18 @@ export async function receiveUsage(ctx: WriteContext, push: Push): Promise<reado
   }
 
   const rows = [...fresh.values()];
-  const claimed = await usage.claimIds(ctx, sellerId, rows.map((r) => r.row));
+  const claimed = await usage.claimIds(
+    ctx,
+    sellerId,
+    rows.map((r) => r.row),
+  );
   const known = rows.filter((r) => !claimed.has(r.row.id));
   if (known.length > 0) {
-    const claims = await usage.claimsOf(ctx, sellerId, known.map((r) => r.row.meteringSn));
+    const claims = await usage.claimsOf(
+      ctx,
+      sellerId,
+      known.map((r) => r.row.meteringSn),
+    );
     for (const { reported, row } of known) {
       const claim = claims.get(row.meteringSn);
       receipts.push(repeated(reported, claim?.hash === row.hash, claim?.code ?? null));
@@ -50,7 +58,11 @@ export async function receiveUsage(ctx: WriteContext, push: Push): Promise<reado
   }
 
   const taken = rows.filter((r) => claimed.has(r.row.id));
-  await refuseTakenIntervals(ctx, sellerId, taken.map((r) => r.row));
+  await refuseTakenIntervals(
+    ctx,
+    sellerId,
+    taken.map((r) => r.row),
+  );
   for (const { reported, row } of taken) {
     receipts.push({
       index: reported.index,
@@ -60,8 +72,16 @@ export async function receiveUsage(ctx: WriteContext, push: Push): Promise<reado
     });
   }
   if (taken.length > 0) {
-    await usage.insertRecords(ctx, sellerId, batchId, taken.map((r) => r.row));
-    await setTimers(ctx, taken.map((r) => r.row));
+    await usage.insertRecords(
+      ctx,
+      sellerId,
+      batchId,
+      taken.map((r) => r.row),
+    );
+    await setTimers(
+      ctx,
+      taken.map((r) => r.row),
+    );
   }
   receipts.sort((a, b) => a.index - b.index);
   await keepBatch(ctx, push, batchId, receipts, taken.length > 0);
@@ -85,7 +105,10 @@ async function itemCodesOf(
   const codes = new Map<string, readonly string[]>();
   for (const { planId, chargingMode } of instances.values()) {
     if (chargingMode !== 'ON_DEMAND' || codes.has(planId)) continue;
-    codes.set(planId, (await getPlan(ctx, planId)).items.map((item) => item.code));
+    codes.set(
+      planId,
+      (await getPlan(ctx, planId)).items.map((item) => item.code),
+    );
   }
   return codes;
 }
@@ -146,7 +169,12 @@ async function refuseTakenIntervals(
   const late = valid.filter((r) => !first.has(r.id));
   if (late.length === 0) return;
   for (const row of late) row.code = '010';
-  await usage.markClaims(ctx, sellerId, late.map((r) => r.meteringSn), '010');
+  await usage.markClaims(
+    ctx,
+    sellerId,
+    late.map((r) => r.meteringSn),
+    '010',
+  );
 }
 
 async function setTimers(ctx: WriteContext, rows: readonly usage.NewRecord[]): Promise<void> {
@@ -187,8 +215,5 @@ async function keepBatch(
   });
   if (!isNews) return;
   const { accepted, abnormal } = counts;
-  await tell(
-    ctx,
-    news('usage.received', batchId, { batchId, sellerId: push.sellerId, accepted, abnormal }),
-  );
+  await tell(ctx, news('usage.received', batchId, { batchId, sellerId: push.sellerId, accepted, abnormal }));
 }

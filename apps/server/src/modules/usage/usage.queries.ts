@@ -7,9 +7,9 @@ import { getPlan } from '../catalog/index.ts';
 import { accountIdOf } from '../identity/index.ts';
 import { getResource, type Resource, ResourceNotFound } from '../resources/index.ts';
 import { findSellerOfAccount, sellerOf } from '../sellers/index.ts';
-import { chargesOfResource, type Charge, findCharge, linesOf } from './charge.repository.ts';
-import { monthOf, monthRange } from './usage.ts';
+import { type Charge, chargesOfResource, findCharge, linesOf } from './charge.repository.ts';
 import { UsageChargeNotFound } from './usage.errors.ts';
+import { monthOf, monthRange } from './usage.ts';
 
 export interface RecordRow {
   id: string;

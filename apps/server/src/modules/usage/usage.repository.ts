@@ -106,16 +106,11 @@ export async function claimsOf(
   const { rows } = await sql<{ metering_sn: string; hash: string; code: UsageRecordCode | null }>`
     select metering_sn, encode(content_hash, 'hex') as hash, code from usage_claims
     where seller_id = ${sellerId} and metering_sn = any(${meteringSns})`.execute(ctx.tx);
-  return new Map(
-    rows.map((r) => [r.metering_sn, { meteringSn: r.metering_sn, hash: r.hash, code: r.code }]),
-  );
+  return new Map(rows.map((r) => [r.metering_sn, { meteringSn: r.metering_sn, hash: r.hash, code: r.code }]));
 }
 
 /** Claims the interval of each; answers the ids of the records that were first. */
-export async function claimIntervals(
-  ctx: WriteContext,
-  records: readonly NewRecord[],
-): Promise<Set<string>> {
+export async function claimIntervals(ctx: WriteContext, records: readonly NewRecord[]): Promise<Set<string>> {
   const { rows } = await sql<{ record_id: string }>`
     insert into usage_intervals (resource_id, item_code, begin_at, end_at, record_id)
     select * from unnest(${records.map((r) => r.resourceId)}::text[],

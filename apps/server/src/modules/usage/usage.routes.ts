@@ -67,9 +67,7 @@ const ResourceUsage = Type.Object({
   chargingMode: Type.Union([Type.Literal('PERIOD'), Type.Literal('ON_DEMAND')]),
   month: Type.String(),
   currency: Currency,
-  items: Type.Array(
-    Type.Object({ code: Type.String(), name: Text, unit: Text, unitPrice: Type.String() }),
-  ),
+  items: Type.Array(Type.Object({ code: Type.String(), name: Text, unit: Text, unitPrice: Type.String() })),
   total: MinorUnits,
   days: Type.Array(
     Type.Object({

@@ -16,10 +16,22 @@ export const accountNotices = {
     mail: true,
     title: { 'zh-CN': '重设密码', en: 'Reset your password' },
     body: {
-      'zh-CN': '有人为这个邮箱申请重设密码。如果是你，请用下面的按钮设置新密码，链接只能用一次。如果不是你，不用做任何事，原密码继续有效。',
+      'zh-CN':
+        '有人为这个邮箱申请重设密码。如果是你，请用下面的按钮设置新密码，链接只能用一次。如果不是你，不用做任何事，原密码继续有效。',
       en: 'A new password was requested for this e-mail address. If that was you, set it with the button below; the link works once. If not, do nothing: your password stays as it is.',
     },
     action: { 'zh-CN': '设置新密码', en: 'Set a new password' },
+  },
+  'account.password_changed': {
+    category: 'ACCOUNT',
+    mail: true,
+    title: { 'zh-CN': '密码已修改', en: 'Your password was changed' },
+    body: {
+      'zh-CN':
+        '账号「{accountName}」的一个用户刚改了密码，其他登录都已退出。如果不是你们做的，请马上重设密码。',
+      en: 'A user of the account “{accountName}” has changed the password; all other sign-ins have ended. If it was none of you, reset the password now.',
+    },
+    action: { 'zh-CN': '查看账号', en: 'See the account' },
   },
   'topup.requested': {
     category: 'ACCOUNT',

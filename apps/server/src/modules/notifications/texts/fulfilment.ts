@@ -16,7 +16,8 @@ export const fulfilmentNotices = {
     mail: true,
     title: { 'zh-CN': '接口调用失败：{scene}', en: 'Interface call failed: {scene}' },
     body: {
-      'zh-CN': '{product} 的 {scene} 第 {attempt} 次调用失败：{reason}。集市会再试；修好后也可以在接口消息里马上重来。',
+      'zh-CN':
+        '{product} 的 {scene} 第 {attempt} 次调用失败：{reason}。集市会再试；修好后也可以在接口消息里马上重来。',
       en: 'Attempt {attempt} of {scene} for {product} failed: {reason}. Jishi tries again; once mended you can restart it at once in the interface messages.',
     },
     action: { 'zh-CN': '看这次调用', en: 'See the call' },

@@ -6,7 +6,8 @@ export const meteringNotices = {
     mail: true,
     title: { 'zh-CN': '余额为 {balance}，已欠费', en: 'Balance {balance}: in arrears' },
     body: {
-      'zh-CN': '按量使用的费用超过了余额，现在是 {balance}。请充值补上；不补，按量资源过了宽限期停用，新订单也下不了。包期资源不受影响。',
+      'zh-CN':
+        '按量使用的费用超过了余额，现在是 {balance}。请充值补上；不补，按量资源过了宽限期停用，新订单也下不了。包期资源不受影响。',
       en: 'Pay-per-use fees exceed your balance, which is now {balance}. Top it up; otherwise pay-per-use services stop after their grace period, and nothing new can be ordered. Services paid for a period are not affected.',
     },
     action: { 'zh-CN': '去充值', en: 'Top up' },

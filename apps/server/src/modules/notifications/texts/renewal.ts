@@ -9,7 +9,8 @@ export const renewalNotices = {
     mail: true,
     title: { 'zh-CN': '{daysLeft} 天后到期：{product}', en: 'Expires in {daysLeft} days: {product}' },
     body: {
-      'zh-CN': '「{product}」{expiresAt} 到期。请在那之前续费；不续费，过了宽限期就停用，再过保留期数据删除。',
+      'zh-CN':
+        '「{product}」{expiresAt} 到期。请在那之前续费；不续费，过了宽限期就停用，再过保留期数据删除。',
       en: '“{product}” expires on {expiresAt}. Renew before then; otherwise it stops after the grace period, and its data is deleted after the retention period.',
     },
     action: renew,
@@ -26,7 +27,8 @@ export const renewalNotices = {
     mail: true,
     title: { 'zh-CN': '自动续费没有成功：{product}', en: 'Automatic renewal failed: {product}' },
     body: {
-      'zh-CN': '「{product}」没有续上，没有扣钱。原因：{reason}。今晚 03:00 (UTC+8) 会再试一次，你也可以现在手动续费。',
+      'zh-CN':
+        '「{product}」没有续上，没有扣钱。原因：{reason}。今晚 03:00 (UTC+8) 会再试一次，你也可以现在手动续费。',
       en: '“{product}” was not renewed and nothing was charged. Reason: {reason}. The next attempt is tonight at 03:00 (UTC+8); you can also renew it now.',
     },
     action: renew,
@@ -46,7 +48,8 @@ export const renewalNotices = {
     mail: true,
     title: { 'zh-CN': '已停用：{product}', en: 'Stopped: {product}' },
     body: {
-      'zh-CN': '「{product}」已冻结，不能使用，数据保留到 {releasesAt}。{remedy}，就会恢复；过后数据删除，找不回来。',
+      'zh-CN':
+        '「{product}」已冻结，不能使用，数据保留到 {releasesAt}。{remedy}，就会恢复；过后数据删除，找不回来。',
       en: '“{product}” is frozen and cannot be used; its data is kept until {releasesAt}. {remedy} and it works again; after that the data is deleted for good.',
     },
     action: see,
@@ -66,7 +69,8 @@ export const renewalNotices = {
     mail: true,
     title: { 'zh-CN': '数据将删除：{product}', en: 'Data about to be deleted: {product}' },
     body: {
-      'zh-CN': '「{product}」的数据 {releasesAt} 删除，找不回来。要留下，请在那之前处理：欠费的充值，到期的续费。',
+      'zh-CN':
+        '「{product}」的数据 {releasesAt} 删除，找不回来。要留下，请在那之前处理：欠费的充值，到期的续费。',
       en: 'The data of “{product}” is deleted on {releasesAt}, for good. To keep it act before then: top up what is owed, renew what has expired.',
     },
     action: see,

@@ -1,0 +1,127 @@
+import type { Reply } from '@jishi/sdk';
+import { Button, Columns, EmptyState, PageHeader, Panel, ProductMark, SideList, Stack } from '@jishi/ui';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { usePage } from '../../../app/context.ts';
+import { useListHref, useListSearch } from '../../../features/console/pages.tsx';
+import { State } from '../../../features/console/state.tsx';
+import { Time } from '../../../features/console/values.tsx';
+import { formatTime } from '../../../lib/formats.ts';
+import { DetailPage } from '../parts/detail-page.tsx';
+import { useProductName } from '../parts/product-name.tsx';
+import { useReason } from '../parts/reasons.ts';
+import { AttemptDiagnosis } from './attempt-diagnosis.tsx';
+import { AttemptView } from './attempt-view.tsx';
+import { MessageBall } from './message-ball.tsx';
+import { RestartResult, useRestart } from './message-list.tsx';
+
+export type MessageDetailView = Reply<'sellerMessages.get'>;
+export type Attempt = MessageDetailView['history'][number];
+
+/** One message: who holds the ball, each attempt as it was sent and answered, and what went wrong. */
+export function MessageDetail() {
+  const { t } = useTranslation('seller');
+  const { callId } = useParams({ strict: false }) as { callId: string };
+  const { api } = usePage();
+  const query = useQuery({
+    queryKey: ['sellerMessages', callId],
+    queryFn: () => api.sellerMessages.get({ params: { messageId: callId } }),
+    // While something is under way the answer may come any second.
+    refetchInterval: ({ state }) => (state.data && (state.data.state === 'CALLING' || state.data.state === 'PENDING') ? 2000 : 20_000),
+  });
+  return (
+    <DetailPage title={t('messages.one')} crumbs={[{ label: t('messages.title'), href: '/seller/interface-messages' }, { label: callId }]} query={query}>
+      {(message) => <Message message={message} />}
+    </DetailPage>
+  );
+}
+
+function Message({ message }: { readonly message: MessageDetailView }) {
+  const { t } = useTranslation('seller');
+  const { lang, session } = usePage();
+  const nameOf = useProductName();
+  const reasonOf = useReason();
+  const href = useListHref();
+  const search = useListSearch();
+  const restart = useRestart();
+  const chosen = message.history.find((attempt) => String(attempt.number) === search.attempt) ?? message.history[0];
+  const mayRestart = message.isRestartable && session.permissions.includes('seller.interface.restart');
+  const note = (attempt: Attempt) => (attempt.reason ? reasonOf(attempt.reason.code).short : t(`messages.outcome.${attempt.outcome}`));
+  const clock = (at: string) => formatTime(at, lang, 'seconds').split(/, | /).at(-1);
+  return (
+    <>
+      <PageHeader
+        crumbsLabel={t('where')}
+        crumbs={[{ label: t('messages.title'), href: '/seller/interface-messages' }, { label: <span className="mono">{message.id}</span> }]}
+        mark={<ProductMark name={message.productName['zh-CN']} size={52} />}
+        title={t(`messages.variant.${message.variant ?? message.scene}`, { defaultValue: t(`messages.scene.${message.scene}`) })}
+        badge={
+          <State
+            kind="call"
+            state={message.state}
+            {...(message.state === 'FAILED' || message.state === 'RETRYING' ? { word: t('messages.failedTimes', { n: message.failures }) } : {})}
+          />
+        }
+        meta={[
+          nameOf(message.productName),
+          <span key="scene" className="mono">
+            {message.scene}
+          </span>,
+          t('messages.generation', { version: message.generation }),
+          ...(message.orderId
+            ? [
+                <span key="order">
+                  {t('messages.order')}{' '}
+                  <a className="lk mono" href={`/seller/orders/${message.orderId}`}>
+                    {message.orderId}
+                  </a>
+                </span>,
+              ]
+            : []),
+          ...(message.firstAttemptAt ? [<span key="since">{t('messages.since')} <Time at={message.firstAttemptAt} /></span>] : []),
+        ]}
+        actions={
+          mayRestart && (
+            <Button variant="primary" busy={restart.busyId === message.id} onClick={() => restart.start(message.id)}>
+              {t('messages.restart')}
+            </Button>
+          )
+        }
+      />
+      <Stack>
+        <RestartResult restart={restart} />
+        <MessageBall message={message} />
+        <Columns left>
+          <Panel title={t('messages.attemptsTitle')} note={t('zone')} flush>
+            <SideList
+              items={[
+                ...message.history.map((attempt) => ({
+                  key: String(attempt.number),
+                  href: href({ attempt: String(attempt.number) }),
+                  current: attempt === chosen,
+                  title: t('messages.attempt', { n: attempt.number, at: clock(attempt.at) }),
+                  end: `${(attempt.milliseconds / 1000).toFixed(2)} s`,
+                  note: note(attempt),
+                })),
+                ...(message.nextAttemptAt && message.state !== 'CALLING'
+                  ? [{ key: 'next', href: href({}), title: t('messages.next', { at: clock(message.nextAttemptAt) }), end: t('messages.byItself'), next: true }]
+                  : []),
+              ]}
+            />
+          </Panel>
+          {chosen ? (
+            <Stack>
+              {chosen.reason && <AttemptDiagnosis attempt={chosen} reason={chosen.reason} />}
+              <AttemptView attempt={chosen} />
+            </Stack>
+          ) : (
+            <Panel>
+              <EmptyState title={t('messages.noAttempt')} text={t('messages.noAttemptText')} />
+            </Panel>
+          )}
+        </Columns>
+      </Stack>
+    </>
+  );
+}
