@@ -42,7 +42,7 @@ const steps: readonly Step[] = [
     name: 'walls',
     run: () =>
       show(node, [
-        bin('dependency-cruiser/bin/dependency-cruise.mjs'),
+        bin('dependency-cruiser/bin/dependency-cruiser.mjs'),
         '--config',
         '.dependency-cruiser.cjs',
         'apps',

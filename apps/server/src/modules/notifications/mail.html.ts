@@ -20,11 +20,11 @@ const SERIF = "Georgia,'Songti SC','Source Han Serif SC','Noto Serif SC','Micros
 /** One letter on paper with the seal: tables and inline styles only, because mail readers know little else. */
 export function mailHtml(mail: MailText): string {
   const paragraphs = mail.body
-    .map((p) => `<p style="margin:0 0 16px;font-size:16px;line-height:28px;color:#47433C">${escape(p)}</p>`)
+    .map((p) => `<p style="margin:0 0 16px;font-size:16px;line-height:28px;color:#47433C">${escapeHtml(p)}</p>`)
     .join('\n');
   return `<!doctype html>
 <html lang="${mail.lang}">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escape(mail.title)}</title></head>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(mail.title)}</title></head>
 <body style="margin:0;padding:0;background:#FAF8F3;color:#1D1B18;font-family:${SANS}">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="background:#FAF8F3"><tr><td align="center" style="padding:40px 20px">
 <table role="presentation" width="560" cellpadding="0" cellspacing="0" style="max-width:560px;width:100%">
@@ -34,12 +34,12 @@ export function mailHtml(mail: MailText): string {
 <td style="padding-left:12px;font:600 20px/32px ${SERIF};letter-spacing:2px;color:#1D1B18">${mail.lang === 'en' ? 'Jishi' : '集市'}</td>
 </tr></table></td></tr>
 <tr><td style="padding:32px 0 8px">
-<h1 style="margin:0 0 20px;font:600 24px/36px ${SERIF};color:#1D1B18">${escape(mail.title)}</h1>
+<h1 style="margin:0 0 20px;font:600 24px/36px ${SERIF};color:#1D1B18">${escapeHtml(mail.title)}</h1>
 ${paragraphs}
 <table role="presentation" cellpadding="0" cellspacing="0" style="margin:12px 0 20px"><tr><td style="background:#BF3A20;border-radius:6px">
-<a href="${escape(mail.url)}" style="display:inline-block;padding:12px 24px;font:500 16px/24px ${SANS};color:#FFFCF6;text-decoration:none">${escape(mail.action)}</a>
+<a href="${escapeHtml(mail.url)}" style="display:inline-block;padding:12px 24px;font:500 16px/24px ${SANS};color:#FFFCF6;text-decoration:none">${escapeHtml(mail.action)}</a>
 </td></tr></table>
-<p style="margin:0;font-size:13px;line-height:20px;color:#69645A;word-break:break-all">${escape(mail.url)}</p>
+<p style="margin:0;font-size:13px;line-height:20px;color:#69645A;word-break:break-all">${escapeHtml(mail.url)}</p>
 </td></tr>
 <tr><td style="padding:24px 0 0"><p style="margin:0;padding-top:16px;border-top:1px solid #E5E0D4;font-size:13px;line-height:20px;color:#69645A">${FOOT[mail.lang]}</p></td></tr>
 </table></td></tr></table>
@@ -52,6 +52,6 @@ export function mailText(mail: MailText): string {
 }
 
 // Facts come from people: names, reasons, opinions.
-function escape(text: string): string {
+function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
 }

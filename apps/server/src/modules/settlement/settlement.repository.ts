@@ -100,7 +100,7 @@ export async function insertLine(ctx: WriteContext, line: Omit<Line, 'id' | 'sta
 /** The timer of a period, set by its first line; answers false when that period has been run already. */
 export async function planRun(ctx: WriteContext, period: Period, dueAt: Date): Promise<boolean> {
   const { rows } = await sql<{ ran_at: Date | null }>`
-    select ran_at from settlement_runs where period = ${period}`.execute(ctx.tx);
+    select ran_at from settlement_runs where period = ${period} for share`.execute(ctx.tx);
   if (rows[0]) return rows[0].ran_at === null;
   await sql`insert into settlement_runs (period, due_at) values (${period}, ${dueAt})
     on conflict (period) do nothing`.execute(ctx.tx);
