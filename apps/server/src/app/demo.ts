@@ -11,8 +11,14 @@ import { seedCatalog } from '../../seed/seed-catalog.ts';
 import { sellers } from '../../seed/sellers.ts';
 import { createAccessKey, createAccount } from '../modules/identity/index.ts';
 import { placeOrder } from '../modules/orders/index.ts';
-import { confirmTopUp, payFromBalance, requestTopUp } from '../modules/payments/index.ts';
-import { admitAddress, admitSeller } from '../modules/sellers/index.ts';
+import {
+  confirmTopUp,
+  payFromBalance,
+  receivingAccount,
+  requestTopUp,
+  simulatedChannel,
+} from '../modules/payments/index.ts';
+import { admitAddress, admitSeller, allowHttpAddresses } from '../modules/sellers/index.ts';
 import { advance, drain } from '../platform/due/due.ts';
 import { movableClock } from '../platform/world/clock.ts';
 import { type Edge, reading, type World, writing } from '../platform/world/world.ts';
@@ -109,10 +115,11 @@ interface People {
 }
 
 async function makePeople(world: World, port: number): Promise<People> {
-  // The demo seller answers on loopback without TLS.
-  await sql`insert into settings (name, value, changed_at) values ('sellers.allow_http_addresses', 'true'::jsonb, ${await world.clock.now()})
-    on conflict (name) do update set value = excluded.value`.execute(world.db);
   return writing(world, SEED, async (ctx) => {
+    // The demo seller answers on loopback without TLS; buyers may fill their balance by a click.
+    await allowHttpAddresses.set(ctx, true);
+    await simulatedChannel.set(ctx, true);
+    await receivingAccount.set(ctx, { holder: '集市演示有限公司', bank: '演示银行（不要转真钱）', number: '0000 0000 0000 0000' });
     const person = (
       name: string,
       email: string,

@@ -175,6 +175,7 @@ const en: typeof zh = {
   },
   empty: { title: 'Nothing here yet', text: 'It will appear here.' },
   error: { title: 'This page could not be read', text: 'The data is not affected.', request: 'Request id' },
+  today: 'Today',
   loading: 'Reading',
   zone: 'UTC+8',
   error_form: 'Not sent',

@@ -153,6 +153,7 @@ export default {
   },
   empty: { title: '还没有记录', text: '有了以后会显示在这里。' },
   error: { title: '没能读到这一页', text: '数据没有受影响。', request: '请求编号' },
+  today: '今天',
   loading: '正在读取',
   zone: 'UTC+8',
   error_form: '没有提交成功',

@@ -18,6 +18,7 @@ export const MAX_ANSWER_BYTES = 65_536;
 const KEPT_BODY_BYTES = 16_384;
 
 export interface Address {
+  readonly addressId: string;
   readonly url: string;
   readonly key: string;
 }
@@ -29,7 +30,7 @@ export interface Address {
 export function prepare(
   scene: CallScene,
   params: Readonly<Record<string, string>>,
-  address: Address,
+  address: Pick<Address, 'url' | 'key'>,
   machineNow: Date,
 ): SignedRequest {
   const fresh = scene === 'newInstance' ? { ...params, businessId: randomUUID() } : params;

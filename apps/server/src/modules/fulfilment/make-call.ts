@@ -24,6 +24,8 @@ export interface Claimed {
   readonly call: Call;
   readonly owner: string;
   readonly machineNow: Date;
+  /** Where it went, once that is known: its key was used. */
+  readonly addressId?: string;
 }
 
 /** Where a product is served, and the key to sign with; undefined when the seller has taken it away. */
@@ -31,7 +33,7 @@ export async function addressOf(ctx: ReadContext, productId: string): Promise<Ad
   try {
     const { addressId } = await deliveryOf(ctx, productId);
     const { url } = await getAddress(ctx, addressId);
-    return { url, key: await interfaceKeySecret(ctx, addressId) };
+    return { addressId, url, key: await interfaceKeySecret(ctx, addressId) };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     ctx.log.warn({ err: error, productId }, 'no usable production address');
@@ -79,7 +81,7 @@ export async function makeCall(world: World, claimed: Claimed): Promise<void> {
   }
   const answer = await exchange(world, `seller:${call.sellerId}`, request);
   const verdict = judge(call.scene, call.params, answer, address.key);
-  await recordAttempt(world, claimed, { request, answer, verdict });
+  await recordAttempt(world, { ...claimed, addressId: address.addressId }, { request, answer, verdict });
 }
 
 /** Longer than an attempt can last: five seconds outside, and the record after it. */

@@ -8,6 +8,7 @@ import {
   type WriteContext,
   writing,
 } from '../../platform/world/world.ts';
+import { markSigningKeyUsed } from '../sellers/index.ts';
 import { keepBody, keepHeaders, type Verdict } from './attempt.ts';
 import * as calls from './call.repository.ts';
 import { type Call, failsOrder, nextAfter } from './call.ts';
@@ -36,6 +37,7 @@ export async function recordAttempt(world: World, claimed: Claimed, exchanged: E
     }
     const verdict = await settle(ctx, call, claimed, exchanged.verdict);
     await calls.insertAttempt(ctx, attemptRow(claimed.call, exchanged, verdict));
+    if (exchanged.request && claimed.addressId) await markSigningKeyUsed(ctx, claimed.addressId);
   });
 }
 

@@ -9,11 +9,11 @@ import {
   admitSeller,
   getAddress,
   interfaceKeySecret,
-  markKeyUsed,
   releaseAddress,
   useAddress,
   verifyingKeys,
 } from './index.ts';
+import { markKeyUsed } from './interface-keys.ts';
 
 describe('addresses as typed (9.2)', () => {
   it.each(['https://api.example.com/jishi', 'https://api.example.com:8443/a?b=c', 'https://接口.example/x'])(

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { newId } from '../../platform/ids/ids.ts';
 import type { ReadContext, WriteContext } from '../../platform/world/world.ts';
 import * as addresses from './address.repository.ts';
-import { lockOwn, saveNewAddress } from './address.service.ts';
+import { getAddress, lockOwn, saveNewAddress } from './address.service.ts';
 import type { ProductionAddress } from './address.ts';
 import {
   AddressNotFound,
@@ -176,6 +176,12 @@ export async function markKeyUsed(ctx: WriteContext, keyId: string): Promise<voi
     where id = ${keyId} and (last_used_at is null or last_used_at < ${new Date(ctx.now.getTime() - 60_000)})`.execute(
     ctx.tx,
   );
+}
+
+/** The same for the key that signs calls to an address. */
+export async function markSigningKeyUsed(ctx: WriteContext, addressId: string): Promise<void> {
+  const { keyId } = await getAddress(ctx, addressId);
+  if (keyId) await markKeyUsed(ctx, keyId);
 }
 
 /** An address that is verified and has a key, without asking it: for the seeder, stories and tests. */

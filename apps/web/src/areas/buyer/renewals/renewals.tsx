@@ -1,0 +1,99 @@
+import { Button, type Column, DataTable, EmptyState, PageHeader, Panel, Tabs } from '@jishi/ui';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { usePage } from '../../../app/context.ts';
+import { Loaded } from '../../../features/console/loaded.tsx';
+import { useListSearch } from '../../../features/console/pages.tsx';
+import { State } from '../../../features/console/state.tsx';
+import { Time } from '../../../features/console/values.tsx';
+import { ServiceName } from '../parts/product-name.tsx';
+import { byExpiry, livingResources, type ResourceItem } from '../parts/resources.ts';
+import { Expiry } from '../resources/resource-list.tsx';
+import '../buyer.css';
+
+const TABS = { manual: 'MANUAL', auto: 'AUTO', none: 'NO_RENEW' } as const;
+type Tab = keyof typeof TABS;
+
+/** Services with a term by what happens at its end; what ends first comes first. */
+export function Renewals() {
+  const { t } = useTranslation(['buyer', 'common']);
+  const { api } = usePage();
+  const { tab: wanted } = useListSearch();
+  const tab: Tab = wanted === 'auto' || wanted === 'none' ? wanted : 'manual';
+  const all = useQuery({
+    queryKey: ['renewals'],
+    queryFn: async () => (await livingResources(api)).filter((r) => r.chargingMode === 'PERIOD').sort(byExpiry),
+  });
+  const columns = useColumns(tab);
+  const of = (one: Tab) => all.data?.filter((r) => r.expiryPolicy === TABS[one]) ?? [];
+  return (
+    <>
+      <PageHeader title={t('renewals.title')} />
+      <Panel flush>
+        <Tabs
+          label={t('renewals.title')}
+          items={(Object.keys(TABS) as Tab[]).map((one) => ({
+            label: t(`renewals.tab.${one}`),
+            href: `/buyer/renewals${one === 'manual' ? '' : `?tab=${one}`}`,
+            current: one === tab,
+            ...(all.data ? { count: String(of(one).length) } : {}),
+          }))}
+        />
+        <Loaded query={all}>
+          {() => (
+            <DataTable
+              caption={t(`renewals.tab.${tab}`)}
+              columns={columns}
+              rows={of(tab)}
+              rowKey={(r) => r.id}
+              rowHref={(r) => `/buyer/resources/${r.id}`}
+              empty={<EmptyState title={t(`renewals.empty.${tab}`)} text={t(`renewals.emptyText.${tab}`)} />}
+            />
+          )}
+        </Loaded>
+      </Panel>
+    </>
+  );
+}
+
+function useColumns(tab: Tab): Column<ResourceItem>[] {
+  const { t } = useTranslation(['buyer', 'common']);
+  const { session } = usePage();
+  const mayRenew = session.permissions.includes('order.create');
+  return [
+    { key: 'name', title: t('resources.service'), main: true, phone: 'first', cell: (r) => <ServiceName of={r} /> },
+    { key: 'state', title: t('state'), phone: 'second', cell: (r) => <State kind="resource" state={r.state} /> },
+    { key: 'expires', title: t('resources.expires'), kind: 'time', phone: 'secondEnd', cell: (r) => <Expiry of={r} /> },
+    ...(tab === 'auto'
+      ? ([
+          {
+            key: 'next',
+            title: t('renewals.next'),
+            kind: 'time',
+            phone: 'none',
+            cell: (r) =>
+              r.autoRenewAt ? (
+                <span className="two-lines">
+                  <Time at={r.autoRenewAt} />
+                  {r.periodType && <span className="note">{t(`common:period.${r.periodType}`, { count: r.autoRenewPeriods })}</span>}
+                </span>
+              ) : (
+                '–'
+              ),
+          },
+        ] satisfies Column<ResourceItem>[])
+      : []),
+    {
+      key: 'renew',
+      title: <span className="sr">{t('renew')}</span>,
+      kind: 'action',
+      phone: 'firstEnd',
+      cell: (r) =>
+        r.actions.renew && mayRenew ? (
+          <Button size="sm" href={`/buyer/resources/${r.id}/renew`}>
+            {t('renew')}
+          </Button>
+        ) : null,
+    },
+  ];
+}

@@ -1,0 +1,22 @@
+import type { Reply } from '@jishi/sdk';
+import { useQuery } from '@tanstack/react-query';
+import { usePage } from '../../../app/context.ts';
+
+export type MySeller = NonNullable<Reply<'seller.get'>['seller']>;
+export type EntryReview = NonNullable<Reply<'seller.get'>['review']>;
+
+/** My seller record and where its application stands; nulls when this account never applied. */
+export function useMySeller() {
+  const { api } = usePage();
+  return useQuery({ queryKey: ['seller'], queryFn: () => api.seller.get() });
+}
+
+export function useHealth() {
+  const { api } = usePage();
+  return useQuery({ queryKey: ['sellerMessages', 'health'], queryFn: () => api.sellerMessages.health(), refetchInterval: 60_000 });
+}
+
+export function useCurrentStatement() {
+  const { api } = usePage();
+  return useQuery({ queryKey: ['sellerStatements', 'current'], queryFn: () => api.sellerStatements.current() });
+}

@@ -1,0 +1,111 @@
+import pg from 'pg';
+import { type Load, inTurns, load } from '../load.ts';
+import { ratioAtLeast } from '../measure.ts';
+import { type Bench, type Scenario, startBare, startHouse, withChildren } from '../scenario.ts';
+
+const CONNECTIONS = 16;
+
+/** Words that buyers type; each is one word to jieba, so that the yardstick looks for the same thing. */
+const WORDS = ['数据库', '缓存', '日志', '监控', '备份', '报表', '漏洞', '堡垒机', 'tracing', 'search', 'wiki', 'crm'];
+
+type Paths = (slugs: readonly string[]) => { readonly ours: string[]; readonly bare: string[] };
+
+const list: Paths = () => {
+  const pages = Array.from({ length: 40 }, (_one, n) => n + 1);
+  return {
+    ours: pages.map((page) => `/api/products?sort=sales&page=${page}`),
+    bare: pages.map((page) => `/list?page=${page}`),
+  };
+};
+
+const search: Paths = () => ({
+  ours: WORDS.map((word) => `/api/search?q=${encodeURIComponent(word)}`),
+  bare: WORDS.map((word) => `/search?q=${encodeURIComponent(word)}`),
+});
+
+const detail: Paths = (slugs) => ({
+  ours: slugs.map((slug) => `/api/products/${slug}`),
+  bare: slugs.map((slug) => `/detail/${slug}`),
+});
+
+function read(name: string, what: string, paths: Paths): Scenario {
+  return {
+    name,
+    what,
+    async run(bench) {
+      const url = await bench.ground.database();
+      await withChildren(async (keep) => {
+        const house = await keep(startHouse(bench, url, { part: 'api' }));
+        const bare = await keep(startBare(url));
+        const { ours, bare: theirs } = paths(await slugsOf(url));
+        const [one, other] = await inTurns(
+          loadOf(bench, house.port, ours),
+          loadOf(bench, bare.port, theirs),
+        );
+        const before = await house.cpuMs();
+        const again = await load(loadOf(bench, house.port, ours, Math.min(3, bench.seconds)));
+        const cpu = (await house.cpuMs()) - before;
+        await bench.find({
+          name,
+          value: one.perSecond,
+          unit: 'requests/s',
+          yardstick: { name: 'bare Fastify + select', value: other.perSecond },
+          aim: ratioAtLeast(0.5),
+        });
+        await bench.find({ name: `${name} p99`, value: one.p99, unit: 'ms', yardstick: { name: 'bare', value: other.p99 } });
+        await bench.find({ name: `${name} CPU`, value: cpu / again.count, unit: 'ms/request', note: 'house process only' });
+      });
+    },
+  };
+}
+
+function loadOf(bench: Bench, port: number, paths: readonly string[], seconds = bench.seconds): Load {
+  return { port, connections: CONNECTIONS, seconds, requests: paths.map((path) => ({ method: 'GET', path })) };
+}
+
+/** Five hundred products out of all of them, spread evenly. */
+async function slugsOf(url: string): Promise<string[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ slug: string }>(
+      `select slug from (select slug, row_number() over (order by md5(id)) as n from products where state = 'LISTED') p
+       where n <= 500`,
+    );
+    return rows.map((row) => row.slug);
+  } finally {
+    await client.end();
+  }
+}
+
+export const readList = read('read-list', 'pages of 24 products by sales, with facets', list);
+export const readSearch = read('read-search', 'words in Chinese and English, with facets', search);
+export const readDetail = read('read-detail', 'one product with specifications, plans and seller', detail);
+
+/** The pages themselves, rendered by the server; without a yardstick. */
+export const pages: Scenario = {
+  name: 'pages',
+  what: 'home, list and product page as HTML, when the web app is built',
+  async run(bench) {
+    const url = await bench.ground.database();
+    await withChildren(async (keep) => {
+      const house = await keep(startHouse(bench, url, { part: 'api', pages: true }));
+      if (!house.hasPages) return bench.say('pages: apps/web/dist is missing (npm run build); left out');
+      const slugs = (await slugsOf(url)).slice(0, 100);
+      const kinds = [
+        ['page-home', ['/']],
+        ['page-list', Array.from({ length: 20 }, (_one, n) => `/products?page=${n + 1}`)],
+        ['page-detail', slugs.map((slug) => `/products/${slug}`)],
+      ] as const;
+      for (const [name, paths] of kinds) {
+        const what = { ...loadOf(bench, house.port, paths), headers: { accept: 'text/html' } };
+        await load({ ...what, seconds: Math.min(2, bench.seconds) });
+        const before = await house.cpuMs();
+        const answered = await load(what);
+        const cpu = (await house.cpuMs()) - before;
+        await bench.find({ name, value: answered.perSecond, unit: 'pages/s' });
+        await bench.find({ name: `${name} CPU`, value: cpu / answered.count, unit: 'ms/page' });
+      }
+    });
+  },
+};
