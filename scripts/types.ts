@@ -4,5 +4,6 @@ import { bin, node, show } from './run.ts';
 const codes = [
   await show(node, [bin('typescript7/bin/tsc'), '-p', 'tsconfig.json']),
   await show(node, [bin('typescript7/bin/tsc'), '-p', 'apps/web/tsconfig.json']),
+  await show(node, [bin('typescript7/bin/tsc'), '-p', 'e2e/tsconfig.json']),
 ];
 process.exitCode = codes.some((c) => c !== 0) ? 1 : 0;
