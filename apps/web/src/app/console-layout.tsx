@@ -49,7 +49,7 @@ function Frame({ area, pathname }: { readonly area: Area; readonly pathname: str
     refetchInterval: 30_000,
     enabled: session.permissions.includes('message.read'),
   });
-  const count = unread.data?.count ?? 0;
+  const count = unread.data?.unread ?? 0;
   const other = lang === 'en' ? 'zh-CN' : 'en';
   const here = encodeURIComponent(pathname);
   const wide = /^\/operator\/reviews/.test(pathname);

@@ -28,6 +28,8 @@ export interface Metered extends Shop {
   give(amount: bigint): Promise<void>;
   balance(): Promise<bigint>;
   rows<T>(text: string): Promise<T[]>;
+  /** Types of a resource's news about usage, in order. */
+  shopNews(resourceId: string): Promise<string[]>;
   close(): Promise<void>;
 }
 
@@ -205,6 +207,9 @@ export async function openMetered(options: { start?: string } = {}): Promise<Met
     },
     async rows<T>(query: string) {
       return (await sql.raw<T>(query).execute(house.world.db)).rows;
+    },
+    async shopNews(resourceId) {
+      return (await shop.news(resourceId, ['usage.charged'])).map((e) => e.type);
     },
     async close() {
       await http.close();

@@ -4,7 +4,7 @@ import type SMTPTransport from 'nodemailer/lib/smtp-transport/index.js';
 import type { OutgoingMail, Post } from '../world/world.ts';
 
 export interface SmtpOptions {
-  /** `smtp://user:password@host:587` (STARTTLS when offered) or `smtps://…:465`. */
+  /** `smtp://user:password@host:587` (STARTTLS when offered; `?requireTLS=true` insists) or `smtps://…:465`. */
   readonly url: string;
   /** `Name <address>` */
   readonly from: string;
@@ -26,7 +26,10 @@ export function createSmtpMailer(options: SmtpOptions): Post & { close(): void }
   return {
     async send(mail: OutgoingMail) {
       const messageId = `<${createHash('sha256').update(mail.idempotencyKey).digest('hex').slice(0, 32)}@${domain}>`;
-      await transport.sendMail({ to: mail.to, subject: mail.subject, text: mail.text, html: mail.html, messageId });
+      const { subject, text, html } = mail;
+      // As an object it is one address whatever it contains; as text "a@x, b@y" would be two readers.
+      const to = { name: '', address: mail.to };
+      await transport.sendMail({ to, subject, text, html, messageId });
       return { id: messageId };
     },
     close: () => transport.close(),

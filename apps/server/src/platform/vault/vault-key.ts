@@ -1,9 +1,10 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { VaultOptions } from './vault.ts';
 
-const fingerprint = (key: string) => createHash('sha256').update(Buffer.from(key, 'base64')).digest('hex').slice(0, 16);
+const fingerprint = (key: string) =>
+  createHash('sha256').update(Buffer.from(key, 'base64')).digest('hex').slice(0, 16);
 
 /**
  * The keys of this installation: JISHI_SECRET_KEY (32 bytes in Base64; several as `id:key` separated by commas,
@@ -11,7 +12,10 @@ const fingerprint = (key: string) => createHash('sha256').update(Buffer.from(key
  *
  * Throws when the data folder was used with another key: what is sealed there could not be opened.
  */
-export async function loadVaultKey(from: { readonly env: NodeJS.ProcessEnv; readonly dataDir: string }): Promise<VaultOptions> {
+export async function loadVaultKey(from: {
+  readonly env: NodeJS.ProcessEnv;
+  readonly dataDir: string;
+}): Promise<VaultOptions> {
   const given = from.env.JISHI_SECRET_KEY;
   const options = given ? readGiven(given) : await readOrMake(join(from.dataDir, 'secret.key'));
   await mustBeTheSame(from.dataDir, options);
@@ -34,15 +38,35 @@ function readGiven(text: string): VaultOptions {
 }
 
 async function readOrMake(path: string): Promise<VaultOptions> {
-  await mkdir(join(path, '..'), { recursive: true });
-  const key = randomBytes(32).toString('base64');
+  await mkdir(dirname(path), { recursive: true });
+  const known = await readKey(path);
+  if (known !== undefined) return { keys: { k1: known }, currentKeyId: 'k1' };
+  // It appears whole or not at all: another process starting at this moment never reads half a key.
+  const draft = `${path}.${randomUUID()}`;
   try {
-    await writeFile(path, `${key}\n`, { mode: 0o600, flag: 'wx' });
-    return { keys: { k1: key }, currentKeyId: 'k1' };
+    await writeFile(draft, `${randomBytes(32).toString('base64')}\n`, { mode: 0o600, flush: true });
+    await link(draft, path);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    return { keys: { k1: (await readFile(path, 'utf8')).trim() }, currentKeyId: 'k1' };
+  } finally {
+    await rm(draft, { force: true });
   }
+  return { keys: { k1: (await readKey(path)) ?? '' }, currentKeyId: 'k1' };
+}
+
+/** Undefined when there is no file. Throws when it holds something else than a key. */
+async function readKey(path: string): Promise<string | undefined> {
+  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined;
+    throw error;
+  });
+  const key = text?.trim();
+  if (key !== undefined && Buffer.from(key, 'base64').length !== 32) {
+    throw new Error(
+      `${path} does not hold 32 bytes in Base64; restore it from a backup / 密钥文件已损坏，请从备份恢复`,
+    );
+  }
+  return key;
 }
 
 /** The data folder remembers which keys it was used with, by fingerprint. */

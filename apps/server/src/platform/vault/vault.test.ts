@@ -1,4 +1,4 @@
-import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -49,15 +49,30 @@ describe('the key of an installation', () => {
     expect((await stat(join(dataDir, 'secret.key'))).mode & 0o777).toBe(0o600);
   });
   it('comes from the environment when it is set; several rotate', async () => {
-    expect(await loadVaultKey({ env: { JISHI_SECRET_KEY: A }, dataDir })).toEqual({ keys: { k1: A }, currentKeyId: 'k1' });
+    expect(await loadVaultKey({ env: { JISHI_SECRET_KEY: A }, dataDir })).toEqual({
+      keys: { k1: A },
+      currentKeyId: 'k1',
+    });
     const rotated = await loadVaultKey({ env: { JISHI_SECRET_KEY: `k2:${B},k1:${A}` }, dataDir });
     expect(rotated).toEqual({ keys: { k2: B, k1: A }, currentKeyId: 'k2' });
   });
   it('refuses a data folder that was used with another key', async () => {
     await loadVaultKey({ env: { JISHI_SECRET_KEY: A }, dataDir });
-    await expect(loadVaultKey({ env: { JISHI_SECRET_KEY: B }, dataDir })).rejects.toThrow(/another secret key/);
+    await expect(loadVaultKey({ env: { JISHI_SECRET_KEY: B }, dataDir })).rejects.toThrow(
+      /another secret key/,
+    );
     await writeFile(join(dataDir, 'secret.key'), B);
     await expect(loadVaultKey({ env: {}, dataDir })).rejects.toThrow(/another secret key/);
+  });
+  it('is one key for processes that start at the same instant', async () => {
+    const all = await Promise.all(Array.from({ length: 8 }, () => loadVaultKey({ env: {}, dataDir })));
+    expect(new Set(all.map(({ keys }) => keys.k1)).size).toBe(1);
+    expect((await readdir(dataDir)).sort()).toEqual(['secret.fingerprint', 'secret.key']);
+  });
+  it('is not replaced or remembered when its file is damaged', async () => {
+    await writeFile(join(dataDir, 'secret.key'), '');
+    await expect(loadVaultKey({ env: {}, dataDir })).rejects.toThrow(/restore it/);
+    expect(await readdir(dataDir)).toEqual(['secret.key']);
   });
   it('says what is wrong with a malformed key', async () => {
     await expect(loadVaultKey({ env: { JISHI_SECRET_KEY: 'short' }, dataDir })).rejects.toThrow(/32 bytes/);

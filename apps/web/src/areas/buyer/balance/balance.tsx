@@ -18,7 +18,11 @@ export function Balance() {
   const { api, lang, session } = usePage();
   const { view } = useListSearch();
   const href = useListHref();
-  const balance = useQuery({ queryKey: ['balance'], queryFn: () => api.balance.get(), refetchInterval: 15_000 });
+  const balance = useQuery({
+    queryKey: ['balance'],
+    queryFn: () => api.balance.get(),
+    refetchInterval: 15_000,
+  });
   const mayTopUp = session.permissions.includes('balance.top_up');
   const isTopUps = view === 'topups';
   const books = (
@@ -29,14 +33,24 @@ export function Balance() {
             <FactRow
               look="figure"
               facts={[
-                { label: t('balance.now'), value: <Amount minor={b.balance} currency={b.currency} />, ...(b.isInArrears ? { note: t('balance.arrears') } : {}) },
-                { label: t('balance.received'), value: <Amount minor={b.month.received} currency={b.currency} /> },
+                {
+                  label: t('balance.now'),
+                  value: <Amount minor={b.balance} currency={b.currency} />,
+                  ...(b.isInArrears ? { note: t('balance.arrears') } : {}),
+                },
+                {
+                  label: t('balance.received'),
+                  value: <Amount minor={b.month.received} currency={b.currency} />,
+                },
                 { label: t('balance.spent'), value: <Amount minor={b.month.spent} currency={b.currency} /> },
               ]}
             />
             {b.isInArrears && (
               <div className="b">
-                <Notice tone="bad" title={t('balance.owe', { amount: formatMoney(-BigInt(b.balance), lang, b.currency) })}>
+                <Notice
+                  tone="bad"
+                  title={t('balance.owe', { amount: formatMoney(-BigInt(b.balance), lang, b.currency) })}
+                >
                   {t('balance.oweText')}
                 </Notice>
               </div>

@@ -23,10 +23,25 @@ export function Movements() {
   const { api } = usePage();
   const { cursor } = useListSearch();
   const query = given({ cursor });
-  const list = useQuery({ queryKey: ['balance', 'movements', query], queryFn: () => api.balance.movements({ query }) });
+  const list = useQuery({
+    queryKey: ['balance', 'movements', query],
+    queryFn: () => api.balance.movements({ query }),
+  });
   const columns: Column<Movement>[] = [
-    { key: 'at', title: t('time'), kind: 'time', phone: 'second', cell: (m) => <Time at={m.postedAt} look="short" /> },
-    { key: 'kind', title: t('movement.what'), main: true, phone: 'first', cell: (m) => t(`movement.${m.kind}`, { defaultValue: m.kind }) },
+    {
+      key: 'at',
+      title: t('time'),
+      kind: 'time',
+      phone: 'second',
+      cell: (m) => <Time at={m.postedAt} look="short" />,
+    },
+    {
+      key: 'kind',
+      title: t('movement.what'),
+      main: true,
+      phone: 'first',
+      cell: (m) => t(`movement.${m.kind}`, { defaultValue: m.kind }),
+    },
     {
       key: 'subject',
       title: t('movement.for'),

@@ -21,7 +21,10 @@ export function SpendingPanel() {
   });
   const from = spending.data?.from;
   return (
-    <Panel title={t('spending.title')} {...(from ? { note: t('spending.from', { day: formatDay(from, lang) }) } : {})}>
+    <Panel
+      title={t('spending.title')}
+      {...(from ? { note: t('spending.from', { day: formatDay(from, lang) }) } : {})}
+    >
       <Loaded query={spending}>
         {(s) =>
           s.days.length === 0 ? (

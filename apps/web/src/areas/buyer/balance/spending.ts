@@ -16,7 +16,9 @@ export async function spendingSince(api: JishiClient, from: string): Promise<Spe
   let cursor: string | undefined;
   let last = '';
   for (let page = 0; page < PAGES; page += 1) {
-    const answer = await api.balance.movements({ query: { from, limit: 100, ...(cursor ? { cursor } : {}) } });
+    const answer = await api.balance.movements({
+      query: { from, limit: 100, ...(cursor ? { cursor } : {}) },
+    });
     for (const { amount, postedAt } of answer.items) {
       last = dayOf(postedAt);
       const moved = BigInt(amount);

@@ -20,25 +20,43 @@ export type TopUp = Reply<'topUps.request'>;
 export function TopUpForm() {
   const { t } = useTranslation('buyer');
   const { api } = usePage();
-  const channels = useQuery({ queryKey: ['top-up-channels'], queryFn: () => api.topUps.channels(), staleTime: 300_000 });
+  const channels = useQuery({
+    queryKey: ['top-up-channels'],
+    queryFn: () => api.topUps.channels(),
+    staleTime: 300_000,
+  });
   const [asked, setAsked] = useState<TopUp | null>(null);
   return (
     <Panel title={t('topUp.title')} id="top-up">
       <Loaded query={channels}>
-        {(c) => (asked ? <TransferSteps topUp={asked} channels={c} onMore={() => setAsked(null)} /> : <Form channels={c} onAsked={setAsked} />)}
+        {(c) =>
+          asked ? (
+            <TransferSteps topUp={asked} channels={c} onMore={() => setAsked(null)} />
+          ) : (
+            <Form channels={c} onAsked={setAsked} />
+          )
+        }
       </Loaded>
     </Panel>
   );
 }
 
-function Form({ channels, onAsked }: { readonly channels: Channels; readonly onAsked: (topUp: TopUp) => void }) {
+function Form({
+  channels,
+  onAsked,
+}: {
+  readonly channels: Channels;
+  readonly onAsked: (topUp: TopUp) => void;
+}) {
   const { t } = useTranslation('buyer');
   const { api, lang } = usePage();
   const queries = useQueryClient();
   const wanted = useListSearch().amount;
   const { problem, setProblem, busy, attempt } = useProblem();
   const open = channels.channels.filter((channel) => channel.isOpen);
-  const [channel, setChannel] = useState(open.find(({ code }) => code === 'SIMULATED')?.code ?? open[0]?.code ?? 'BANK_TRANSFER');
+  const [channel, setChannel] = useState(
+    open.find(({ code }) => code === 'SIMULATED')?.code ?? open[0]?.code ?? 'BANK_TRANSFER',
+  );
   const [yuan, setYuan] = useState(wanted && /^\d{1,15}$/.test(wanted) ? yuanOf(wanted) : '');
   const [payerName, setPayerName] = useState('');
   // A key per intended top-up: what is asked for again after a broken answer is the same one.
@@ -109,7 +127,9 @@ function Form({ channels, onAsked }: { readonly channels: Channels; readonly onA
           problem={problem}
         />
       )}
-      {problem && !problem.errors?.some(({ field }) => field === 'body.amount') && <FormError problem={problem} />}
+      {problem && !problem.errors?.some(({ field }) => field === 'body.amount') && (
+        <FormError problem={problem} />
+      )}
       <Button variant="primary" size="lg" block type="submit" busy={busy}>
         {t(channel === 'BANK_TRANSFER' ? 'topUp.askReference' : 'topUp.toChannel')}
       </Button>

@@ -23,7 +23,10 @@ export function TopUps() {
   const { problem, busy, attempt } = useProblem();
   const [taken, setTaken] = useState<TopUp | null>(null);
   const query = given({ cursor });
-  const list = useQuery({ queryKey: ['balance', 'top-ups', query], queryFn: () => api.topUps.list({ query }) });
+  const list = useQuery({
+    queryKey: ['balance', 'top-ups', query],
+    queryFn: () => api.topUps.list({ query }),
+  });
   const columns = useColumns(setTaken);
   const cancel = (topUp: TopUp) =>
     attempt(async () => {
@@ -66,16 +69,42 @@ function useColumns(onCancel: (topUp: TopUp) => void): Column<TopUp>[] {
   const { session } = usePage();
   const may = session.permissions.includes('balance.top_up');
   return [
-    { key: 'at', title: t('time'), kind: 'time', phone: 'second', cell: (topUp) => <Time at={topUp.requestedAt} look="short" /> },
-    { key: 'channel', title: t('topUp.channel'), main: true, phone: 'first', cell: (topUp) => t(`channel.${topUp.channel}`) },
-    { key: 'reference', title: t('topUp.reference'), kind: 'id', phone: 'whole', cell: (topUp) => topUp.reference },
+    {
+      key: 'at',
+      title: t('time'),
+      kind: 'time',
+      phone: 'second',
+      cell: (topUp) => <Time at={topUp.requestedAt} look="short" />,
+    },
+    {
+      key: 'channel',
+      title: t('topUp.channel'),
+      main: true,
+      phone: 'first',
+      cell: (topUp) => t(`channel.${topUp.channel}`),
+    },
+    {
+      key: 'reference',
+      title: t('topUp.reference'),
+      kind: 'id',
+      phone: 'whole',
+      cell: (topUp) => topUp.reference,
+    },
     {
       key: 'state',
       title: t('state'),
       phone: 'secondEnd',
-      cell: (topUp) => <State kind="topUp" state={topUp.state} {...(topUp.reason ? { left: topUp.reason } : {})} />,
+      cell: (topUp) => (
+        <State kind="topUp" state={topUp.state} {...(topUp.reason ? { left: topUp.reason } : {})} />
+      ),
     },
-    { key: 'amount', title: t('amount'), kind: 'money', phone: 'firstEnd', cell: (topUp) => <Amount minor={topUp.amount} currency={topUp.currency} /> },
+    {
+      key: 'amount',
+      title: t('amount'),
+      kind: 'money',
+      phone: 'firstEnd',
+      cell: (topUp) => <Amount minor={topUp.amount} currency={topUp.currency} />,
+    },
     {
       key: 'action',
       title: <span className="sr">{t('action')}</span>,

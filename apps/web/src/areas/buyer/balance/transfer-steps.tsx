@@ -4,7 +4,11 @@ import { Amount } from '../../../features/console/values.tsx';
 import type { Channels, TopUp } from './top-up-form.tsx';
 
 /** After asking for a transfer: the reference to write on it, where it goes, and what happens then. */
-export function TransferSteps(props: { readonly topUp: TopUp; readonly channels: Channels; readonly onMore: () => void }) {
+export function TransferSteps(props: {
+  readonly topUp: TopUp;
+  readonly channels: Channels;
+  readonly onMore: () => void;
+}) {
   const { t } = useTranslation(['buyer', 'common']);
   const { topUp } = props;
   const account = props.channels.receivingAccount;
@@ -20,7 +24,11 @@ export function TransferSteps(props: { readonly topUp: TopUp; readonly channels:
             detail: (
               <span className="row wr g8">
                 <span className="reference">{topUp.reference}</span>
-                <CopyButton text={topUp.reference} label={t('common:action.copy')} doneLabel={t('common:action.copied')} />
+                <CopyButton
+                  text={topUp.reference}
+                  label={t('common:action.copy')}
+                  doneLabel={t('common:action.copied')}
+                />
               </span>
             ),
           },

@@ -1,4 +1,14 @@
-import { AmountDue, Button, Columns, DescriptionList, Notice, OptionGroup, Panel, Stepper, SumLines } from '@jishi/ui';
+import {
+  AmountDue,
+  Button,
+  Columns,
+  DescriptionList,
+  Notice,
+  OptionGroup,
+  Panel,
+  Stepper,
+  SumLines,
+} from '@jishi/ui';
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
@@ -11,15 +21,24 @@ import type { ResourcePage } from '../parts/resources.ts';
 import type { Quote } from './renew.tsx';
 
 /** The term at the left, the sum and the one button at the right. */
-export function RenewForm({ resource: r, quotes }: { readonly resource: ResourcePage; readonly quotes: readonly Quote[] }) {
+export function RenewForm({
+  resource: r,
+  quotes,
+}: {
+  readonly resource: ResourcePage;
+  readonly quotes: readonly Quote[];
+}) {
   const { t } = useTranslation(['buyer', 'common']);
   const { api, lang } = usePage();
-  const [periodType, setPeriodType] = useState(quotes.find((q) => q.periodType === r.periodType)?.periodType ?? quotes[0]!.periodType);
+  const [periodType, setPeriodType] = useState(
+    quotes.find((q) => q.periodType === r.periodType)?.periodType ?? quotes[0]!.periodType,
+  );
   const [count, setCount] = useState(1);
   const base = quotes.find((q) => q.periodType === periodType) ?? quotes[0]!;
   const quote = useQuery({
     queryKey: ['renewal-quote', r.id, periodType, count],
-    queryFn: () => api.resources.quoteRenewal({ params: { resourceId: r.id }, query: { periodType, periodCount: count } }),
+    queryFn: () =>
+      api.resources.quoteRenewal({ params: { resourceId: r.id }, query: { periodType, periodCount: count } }),
     placeholderData: keepPreviousData,
   });
   const shown = quote.data ?? base;
@@ -62,18 +81,35 @@ export function RenewForm({ resource: r, quotes }: { readonly resource: Resource
         <DescriptionList
           items={[
             { term: t('renewal.starts'), detail: <Time at={shown.startsAt} /> },
-            { term: t('renewal.ends'), detail: <b><TermEnd at={shown.expiresAt} /></b> },
+            {
+              term: t('renewal.ends'),
+              detail: (
+                <b>
+                  <TermEnd at={shown.expiresAt} />
+                </b>
+              ),
+            },
           ]}
         />
         {r.state !== 'IN_USE' && <p className="note mt">{t('renewal.fromOldEnd')}</p>}
       </Panel>
-      <PayPanel resource={r} quote={shown} isStale={quote.isFetching || quote.isPlaceholderData} problem={quote.error !== null} />
+      <PayPanel
+        resource={r}
+        quote={shown}
+        isStale={quote.isFetching || quote.isPlaceholderData}
+        problem={quote.error !== null}
+      />
     </Columns>
   );
 }
 
 /** Makes the order, then pays it. Each choice has its own keys, kept over retries: pressing twice pays once. */
-function PayPanel(props: { readonly resource: ResourcePage; readonly quote: Quote; readonly isStale: boolean; readonly problem: boolean }) {
+function PayPanel(props: {
+  readonly resource: ResourcePage;
+  readonly quote: Quote;
+  readonly isStale: boolean;
+  readonly problem: boolean;
+}) {
   const { t } = useTranslation(['buyer', 'common']);
   const { api, lang, session } = usePage();
   const say = useSay();
@@ -98,7 +134,8 @@ function PayPanel(props: { readonly resource: ResourcePage; readonly quote: Quot
         { idempotencyKey: keyOf(`${periodType} ${periodCount} ${due}`) },
       );
       await api.orders.pay({ params: { orderId: order.orderId } }, { idempotencyKey: keyOf(order.orderId) });
-      for (const key of ['resource', 'resources', 'renewals', 'balance', 'orders']) void queries.invalidateQueries({ queryKey: [key] });
+      for (const key of ['resource', 'resources', 'renewals', 'balance', 'orders'])
+        void queries.invalidateQueries({ queryKey: [key] });
       await router.navigate({ href: `/buyer/orders/${order.orderId}` });
     });
   const pending = problem?.code === 'ORDER_PENDING_EXISTS' ? String(problem.facts?.orderId ?? '') : '';
@@ -112,10 +149,16 @@ function PayPanel(props: { readonly resource: ResourcePage; readonly quote: Quot
               label:
                 line.code === 'BASE'
                   ? `${say(r.specificationName)} ${formatUnitPrice(line.unit, lang, quote.currency)} × ${t(`common:period.${periodType}`, { count: line.periods })}`
-                  : t('renewal.seats', { count: line.quantity, price: formatUnitPrice(line.unit, lang, quote.currency), term }),
+                  : t('renewal.seats', {
+                      count: line.quantity,
+                      price: formatUnitPrice(line.unit, lang, quote.currency),
+                      term,
+                    }),
               amount: formatMoney(line.amount, lang, quote.currency),
             })),
-            ...(quote.discount === '0' ? [] : [{ label: t('order.discount'), amount: formatMoney(`-${quote.discount}`, lang) }]),
+            ...(quote.discount === '0'
+              ? []
+              : [{ label: t('order.discount'), amount: formatMoney(`-${quote.discount}`, lang) }]),
           ]}
         />
         <AmountDue label={t('order.due')} amount={formatMoney(due, lang, quote.currency)} />
@@ -124,7 +167,14 @@ function PayPanel(props: { readonly resource: ResourcePage; readonly quote: Quot
             end
             items={[
               { term: t('balance.now'), detail: <Amount minor={balance.data.balance} /> },
-              ...(short > 0n ? [] : [{ term: t('balance.after'), detail: <Amount minor={BigInt(balance.data.balance) - BigInt(due)} /> }]),
+              ...(short > 0n
+                ? []
+                : [
+                    {
+                      term: t('balance.after'),
+                      detail: <Amount minor={BigInt(balance.data.balance) - BigInt(due)} />,
+                    },
+                  ]),
             ]}
           />
         )}
@@ -144,7 +194,14 @@ function PayPanel(props: { readonly resource: ResourcePage; readonly quote: Quot
           </>
         ) : (
           mayPay && (
-            <Button variant="primary" size="lg" block busy={busy} disabled={props.isStale} onClick={() => void pay()}>
+            <Button
+              variant="primary"
+              size="lg"
+              block
+              busy={busy}
+              disabled={props.isStale}
+              onClick={() => void pay()}
+            >
               {t('renewal.pay', { amount: formatMoney(due, lang, quote.currency) })}
             </Button>
           )

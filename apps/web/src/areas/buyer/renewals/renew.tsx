@@ -26,7 +26,9 @@ export function Renew() {
       const resource = await api.resources.get({ params: { resourceId } });
       // A period without a price is simply not offered.
       const quote = (periodType: 'MONTH' | 'YEAR') =>
-        api.resources.quoteRenewal({ params: { resourceId }, query: { periodType, periodCount: 1 } }).catch(() => null);
+        api.resources
+          .quoteRenewal({ params: { resourceId }, query: { periodType, periodCount: 1 } })
+          .catch(() => null);
       const quotes = resource.actions.renew ? await Promise.all([quote('MONTH'), quote('YEAR')]) : [];
       return { resource, quotes: quotes.filter((one): one is Quote => one !== null) };
     },

@@ -22,7 +22,8 @@ export function Renewals() {
   const tab: Tab = wanted === 'auto' || wanted === 'none' ? wanted : 'manual';
   const all = useQuery({
     queryKey: ['renewals'],
-    queryFn: async () => (await livingResources(api)).filter((r) => r.chargingMode === 'PERIOD').sort(byExpiry),
+    queryFn: async () =>
+      (await livingResources(api)).filter((r) => r.chargingMode === 'PERIOD').sort(byExpiry),
   });
   const columns = useColumns(tab);
   const of = (one: Tab) => all.data?.filter((r) => r.expiryPolicy === TABS[one]) ?? [];
@@ -61,9 +62,26 @@ function useColumns(tab: Tab): Column<ResourceItem>[] {
   const { session } = usePage();
   const mayRenew = session.permissions.includes('order.create');
   return [
-    { key: 'name', title: t('resources.service'), main: true, phone: 'first', cell: (r) => <ServiceName of={r} /> },
-    { key: 'state', title: t('state'), phone: 'second', cell: (r) => <State kind="resource" state={r.state} /> },
-    { key: 'expires', title: t('resources.expires'), kind: 'time', phone: 'secondEnd', cell: (r) => <Expiry of={r} /> },
+    {
+      key: 'name',
+      title: t('resources.service'),
+      main: true,
+      phone: 'first',
+      cell: (r) => <ServiceName of={r} />,
+    },
+    {
+      key: 'state',
+      title: t('state'),
+      phone: 'second',
+      cell: (r) => <State kind="resource" state={r.state} />,
+    },
+    {
+      key: 'expires',
+      title: t('resources.expires'),
+      kind: 'time',
+      phone: 'secondEnd',
+      cell: (r) => <Expiry of={r} />,
+    },
     ...(tab === 'auto'
       ? ([
           {
@@ -75,7 +93,11 @@ function useColumns(tab: Tab): Column<ResourceItem>[] {
               r.autoRenewAt ? (
                 <span className="two-lines">
                   <Time at={r.autoRenewAt} />
-                  {r.periodType && <span className="note">{t(`common:period.${r.periodType}`, { count: r.autoRenewPeriods })}</span>}
+                  {r.periodType && (
+                    <span className="note">
+                      {t(`common:period.${r.periodType}`, { count: r.autoRenewPeriods })}
+                    </span>
+                  )}
                 </span>
               ) : (
                 '–'

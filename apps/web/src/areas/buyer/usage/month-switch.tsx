@@ -26,7 +26,10 @@ export function MonthSwitch() {
       </Link>
       <span aria-current="date">{formatMonth(month, lang)}</span>
       {month < now && (
-        <Link className="btn sm" href={href({ month: shiftMonth(month, 1) === now ? undefined : shiftMonth(month, 1) })}>
+        <Link
+          className="btn sm"
+          href={href({ month: shiftMonth(month, 1) === now ? undefined : shiftMonth(month, 1) })}
+        >
           {t('usage.after')}
         </Link>
       )}

@@ -15,11 +15,18 @@ interface Item {
 }
 
 /** Usage records as the seller reported them; each leads to the charge it became. */
-export function RecordTable({ records, items }: { readonly records: readonly UsageRecord[]; readonly items: readonly Item[] }) {
+export function RecordTable({
+  records,
+  items,
+}: {
+  readonly records: readonly UsageRecord[];
+  readonly items: readonly Item[];
+}) {
   const { t } = useTranslation('buyer');
   const { lang } = usePage();
   const say = useSay();
-  const itemOf = (record: UsageRecord) => items.find(({ code }) => code === record.itemCode) ?? (items.length === 1 ? items[0] : undefined);
+  const itemOf = (record: UsageRecord) =>
+    items.find(({ code }) => code === record.itemCode) ?? (items.length === 1 ? items[0] : undefined);
   const columns: Column<UsageRecord>[] = [
     {
       key: 'span',
@@ -42,8 +49,19 @@ export function RecordTable({ records, items }: { readonly records: readonly Usa
         return item ? say(item.name) : (record.itemCode ?? '–');
       },
     },
-    { key: 'sn', title: t('usage.sn'), kind: 'id', phone: 'none', cell: (record) => <span className="break">{record.meteringSn}</span> },
-    { key: 'state', title: t('state'), phone: 'second', cell: (record) => <State kind="usage" state={record.state} /> },
+    {
+      key: 'sn',
+      title: t('usage.sn'),
+      kind: 'id',
+      phone: 'none',
+      cell: (record) => <span className="break">{record.meteringSn}</span>,
+    },
+    {
+      key: 'state',
+      title: t('state'),
+      phone: 'second',
+      cell: (record) => <State kind="usage" state={record.state} />,
+    },
     {
       key: 'charge',
       title: t('usage.charge'),

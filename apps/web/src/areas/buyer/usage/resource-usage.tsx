@@ -40,27 +40,51 @@ export function ResourceUsage() {
   const crumbs = [{ label: t('usage.title'), href: '/buyer/usage' }];
   const r = resource.data;
   return (
-    <DetailPage title={t('usage.ofService')} crumbs={[...crumbs, { label: t('usage.ofService') }]} query={usage}>
+    <DetailPage
+      title={t('usage.ofService')}
+      crumbs={[...crumbs, { label: t('usage.ofService') }]}
+      query={usage}
+    >
       {(u) => (
         <>
           <PageHeader
             title={r ? nameOf(r) : t('usage.ofService')}
-            crumbs={[...crumbs, { label: r ? say(r.productName) : t('usage.ofService'), ...(r ? { href: `/buyer/resources/${r.id}` } : {}) }, { label: t('usage.title') }]}
+            crumbs={[
+              ...crumbs,
+              {
+                label: r ? say(r.productName) : t('usage.ofService'),
+                ...(r ? { href: `/buyer/resources/${r.id}` } : {}),
+              },
+              { label: t('usage.title') },
+            ]}
             crumbsLabel={t('where')}
             {...(r
               ? {
                   mark: <ProductMark name={r.productName['zh-CN']} size={52} />,
                   badge: <State kind="resource" state={r.state} />,
-                  meta: [<span key="id" className="mono break">{r.instanceId ?? r.id}</span>, say(r.seller.company)],
+                  meta: [
+                    <span key="id" className="mono break">
+                      {r.instanceId ?? r.id}
+                    </span>,
+                    say(r.seller.company),
+                  ],
                 }
               : {})}
             actions={<MonthSwitch />}
           />
           <Stack>
             <Panel title={t('usage.byDay')} note={formatMonth(u.month, lang)}>
-              {u.days.length > 0 ? <UsageBars usage={u} /> : <EmptyState title={t('usage.nothing')} text={t('usage.nothingText')} />}
+              {u.days.length > 0 ? (
+                <UsageBars usage={u} />
+              ) : (
+                <EmptyState title={t('usage.nothing')} text={t('usage.nothingText')} />
+              )}
             </Panel>
-            <Panel title={t('usage.chargesTitle')} flush note={u.charges.length === 50 ? t('usage.newest', { count: 50 }) : t('usage.chargeNote')}>
+            <Panel
+              title={t('usage.chargesTitle')}
+              flush
+              note={u.charges.length === 50 ? t('usage.newest', { count: 50 }) : t('usage.chargeNote')}
+            >
               {u.charges.length > 0 && (
                 <div className="b">
                   <Usage value={<Amount minor={u.total} currency={u.currency} />} of={t('usage.charged')} />
@@ -90,7 +114,14 @@ export function ResourceUsage() {
 function useChargeColumns(): Column<Charge>[] {
   const { t } = useTranslation('buyer');
   return [
-    { key: 'at', title: t('usage.chargedAt'), kind: 'time', main: true, phone: 'first', cell: (c) => <Time at={c.chargedAt} look="short" /> },
+    {
+      key: 'at',
+      title: t('usage.chargedAt'),
+      kind: 'time',
+      main: true,
+      phone: 'first',
+      cell: (c) => <Time at={c.chargedAt} look="short" />,
+    },
     {
       key: 'span',
       title: t('usage.consumed'),
@@ -103,6 +134,12 @@ function useChargeColumns(): Column<Charge>[] {
       ),
     },
     { key: 'id', title: t('usage.chargeId'), kind: 'id', phone: 'none', cell: (c) => c.id },
-    { key: 'amount', title: t('amount'), kind: 'money', phone: 'firstEnd', cell: (c) => <Amount minor={c.amount} /> },
+    {
+      key: 'amount',
+      title: t('amount'),
+      kind: 'money',
+      phone: 'firstEnd',
+      cell: (c) => <Amount minor={c.amount} />,
+    },
   ];
 }

@@ -34,10 +34,19 @@ export function UsageCharge() {
         <>
           <PageHeader
             title={t('charge.of', { amount: formatMoney(c.amount, lang, c.currency) })}
-            crumbs={[...crumbs, { label: t('usage.ofService'), href: `/buyer/resources/${c.resourceId}/usage?month=${c.accountMonth}` }, { label: c.id }]}
+            crumbs={[
+              ...crumbs,
+              {
+                label: t('usage.ofService'),
+                href: `/buyer/resources/${c.resourceId}/usage?month=${c.accountMonth}`,
+              },
+              { label: c.id },
+            ]}
             crumbsLabel={t('where')}
             meta={[
-              <span key="id" className="mono">{c.id}</span>,
+              <span key="id" className="mono">
+                {c.id}
+              </span>,
               <span key="at">
                 {t('usage.chargedAt')} <Time at={c.chargedAt} />
               </span>,
@@ -61,13 +70,23 @@ export function UsageCharge() {
               <DescriptionList
                 items={[
                   { term: t('charge.month'), detail: formatMonth(c.accountMonth, lang) },
-                  { term: t('usage.consumed'), detail: <><Time at={c.consumedFrom} /> – <Time at={c.consumedUntil} /></> },
+                  {
+                    term: t('usage.consumed'),
+                    detail: (
+                      <>
+                        <Time at={c.consumedFrom} /> – <Time at={c.consumedUntil} />
+                      </>
+                    ),
+                  },
                   { term: t('charge.ranAt'), detail: <Time at={c.runAt} /> },
                   { term: t('charge.taken'), detail: <Amount minor={c.amount} currency={c.currency} /> },
                 ]}
               />
             </Panel>
-            <Panel title={t('charge.records', { count: c.lines.reduce((sum, line) => sum + line.records, 0) })} flush>
+            <Panel
+              title={t('charge.records', { count: c.lines.reduce((sum, line) => sum + line.records, 0) })}
+              flush
+            >
               <RecordTable
                 records={c.records.items}
                 items={c.lines.map((line) => ({ code: line.itemCode, name: line.name, unit: line.unit }))}
@@ -88,11 +107,41 @@ function useColumns(): Column<Line>[] {
   const say = useSay();
   return [
     { key: 'item', title: t('usage.item'), main: true, cell: (line) => say(line.name) },
-    { key: 'usage', title: t('usage.quantity'), kind: 'money', cell: (line) => `${formatNumber(line.usage, lang)} ${say(line.unit)}` },
-    { key: 'price', title: t('charge.unitPrice'), kind: 'money', cell: (line) => `× ${formatUnitPrice(line.unitPrice, lang)}` },
-    { key: 'accrued', title: t('charge.accrued'), kind: 'money', cell: (line) => `= ${formatUnitPrice(line.accrued, lang)}` },
-    { key: 'in', title: t('charge.carriedIn'), kind: 'money', cell: (line) => `+ ${formatUnitPrice(line.carriedIn, lang)}` },
-    { key: 'out', title: t('charge.carriedOut'), kind: 'money', cell: (line) => `− ${formatUnitPrice(line.carriedOut, lang)}` },
-    { key: 'posted', title: t('charge.posted'), kind: 'money', cell: (line) => <b>= {formatMoney(line.posted, lang)}</b> },
+    {
+      key: 'usage',
+      title: t('usage.quantity'),
+      kind: 'money',
+      cell: (line) => `${formatNumber(line.usage, lang)} ${say(line.unit)}`,
+    },
+    {
+      key: 'price',
+      title: t('charge.unitPrice'),
+      kind: 'money',
+      cell: (line) => `× ${formatUnitPrice(line.unitPrice, lang)}`,
+    },
+    {
+      key: 'accrued',
+      title: t('charge.accrued'),
+      kind: 'money',
+      cell: (line) => `= ${formatUnitPrice(line.accrued, lang)}`,
+    },
+    {
+      key: 'in',
+      title: t('charge.carriedIn'),
+      kind: 'money',
+      cell: (line) => `+ ${formatUnitPrice(line.carriedIn, lang)}`,
+    },
+    {
+      key: 'out',
+      title: t('charge.carriedOut'),
+      kind: 'money',
+      cell: (line) => `− ${formatUnitPrice(line.carriedOut, lang)}`,
+    },
+    {
+      key: 'posted',
+      title: t('charge.posted'),
+      kind: 'money',
+      cell: (line) => <b>= {formatMoney(line.posted, lang)}</b>,
+    },
   ];
 }

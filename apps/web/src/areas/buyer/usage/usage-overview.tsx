@@ -19,7 +19,10 @@ export function UsageOverview() {
   const { t } = useTranslation('buyer');
   const { api, lang } = usePage();
   const month = useMonth();
-  const usage = useQuery({ queryKey: ['usage', month], queryFn: () => api.usage.overview({ query: { month } }) });
+  const usage = useQuery({
+    queryKey: ['usage', month],
+    queryFn: () => api.usage.overview({ query: { month } }),
+  });
   const columns = useColumns();
   return (
     <>
@@ -28,14 +31,23 @@ export function UsageOverview() {
         {(u) =>
           u.resources.length === 0 ? (
             <Panel>
-              <EmptyState title={t('usage.noService')} text={t('usage.noServiceText')} action={<Button href="/products">{t('toMarket')}</Button>} />
+              <EmptyState
+                title={t('usage.noService')}
+                text={t('usage.noServiceText')}
+                action={<Button href="/products">{t('toMarket')}</Button>}
+              />
             </Panel>
           ) : (
             <Stack>
               <Panel title={t('usage.byDay')} note={formatMonth(month, lang)}>
                 <Usage value={<Amount minor={u.total} currency={u.currency} />} of={t('usage.charged')} />
                 {u.days.length > 0 ? (
-                  <MoneyBars month={u.month} days={u.days} label={t('usage.byDay')} head={[t('day'), t('amount')]} />
+                  <MoneyBars
+                    month={u.month}
+                    days={u.days}
+                    label={t('usage.byDay')}
+                    head={[t('day'), t('amount')]}
+                  />
                 ) : (
                   <EmptyState title={t('usage.nothing')} text={t('usage.nothingText')} />
                 )}
@@ -60,9 +72,32 @@ export function UsageOverview() {
 function useColumns(): Column<Row>[] {
   const { t } = useTranslation('buyer');
   return [
-    { key: 'name', title: t('resources.service'), main: true, phone: 'first', cell: (row) => <ServiceName of={row} /> },
-    { key: 'state', title: t('state'), phone: 'second', cell: (row) => <State kind="resource" state={row.state} /> },
-    { key: 'charges', title: t('usage.times'), kind: 'money', phone: 'secondEnd', cell: (row) => t('usage.charges', { count: row.charges }) },
-    { key: 'amount', title: t('amount'), kind: 'money', phone: 'firstEnd', cell: (row) => <Amount minor={row.amount} /> },
+    {
+      key: 'name',
+      title: t('resources.service'),
+      main: true,
+      phone: 'first',
+      cell: (row) => <ServiceName of={row} />,
+    },
+    {
+      key: 'state',
+      title: t('state'),
+      phone: 'second',
+      cell: (row) => <State kind="resource" state={row.state} />,
+    },
+    {
+      key: 'charges',
+      title: t('usage.times'),
+      kind: 'money',
+      phone: 'secondEnd',
+      cell: (row) => t('usage.charges', { count: row.charges }),
+    },
+    {
+      key: 'amount',
+      title: t('amount'),
+      kind: 'money',
+      phone: 'firstEnd',
+      cell: (row) => <Amount minor={row.amount} />,
+    },
   ];
 }

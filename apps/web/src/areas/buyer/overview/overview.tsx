@@ -1,0 +1,143 @@
+import {
+  Button,
+  type Column,
+  Columns,
+  DataTable,
+  EmptyState,
+  FactRow,
+  Link,
+  PageHeader,
+  Panel,
+  Stack,
+} from '@jishi/ui';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { usePage } from '../../../app/context.ts';
+import { Loaded } from '../../../features/console/loaded.tsx';
+import { State } from '../../../features/console/state.tsx';
+import { Amount, useWorldNow } from '../../../features/console/values.tsx';
+import { SpendingPanel } from '../balance/spending-panel.tsx';
+import { ServiceName } from '../parts/product-name.tsx';
+import { byExpiry, livingResources, type ResourceItem } from '../parts/resources.ts';
+import { Expiry } from '../resources/resource-list.tsx';
+import { WaitingPanel } from './waiting-panel.tsx';
+import '../buyer.css';
+
+const SHOWN = 8;
+const SOON = 30 * 86_400_000;
+
+/** What waits for the buyer, what is in use, and the money. */
+export function Overview() {
+  const { t } = useTranslation('buyer');
+  const { api } = usePage();
+  const living = useQuery({
+    queryKey: ['resources', 'living'],
+    queryFn: async () => (await livingResources(api)).sort(byExpiry),
+    refetchInterval: 30_000,
+  });
+  return (
+    <>
+      <PageHeader title={t('overview.title')} />
+      <Stack>
+        <WaitingPanel living={living} />
+        <Columns>
+          <InUsePanel living={living} />
+          <MoneyPanel living={living.data ?? []} />
+        </Columns>
+        <SpendingPanel />
+      </Stack>
+    </>
+  );
+}
+
+function InUsePanel({ living }: { readonly living: ReturnType<typeof useQuery<ResourceItem[]>> }) {
+  const { t } = useTranslation('buyer');
+  const columns: Column<ResourceItem>[] = [
+    {
+      key: 'name',
+      title: t('resources.service'),
+      main: true,
+      phone: 'first',
+      cell: (r) => <ServiceName of={r} />,
+    },
+    {
+      key: 'state',
+      title: t('state'),
+      phone: 'second',
+      cell: (r) => <State kind="resource" state={r.state} />,
+    },
+    {
+      key: 'expires',
+      title: t('resources.expires'),
+      kind: 'time',
+      phone: 'secondEnd',
+      cell: (r) => <Expiry of={r} />,
+    },
+  ];
+  return (
+    <Panel
+      title={t('overview.inUse')}
+      flush
+      actions={
+        <Link className="lk" href="/buyer/resources">
+          {t('overview.all', { count: living.data?.length ?? 0 })}
+        </Link>
+      }
+    >
+      <Loaded query={living}>
+        {(all) => (
+          <DataTable
+            caption={t('overview.inUse')}
+            columns={columns}
+            rows={all.slice(0, SHOWN)}
+            rowKey={(r) => r.id}
+            rowHref={(r) => `/buyer/resources/${r.id}`}
+            empty={
+              <EmptyState
+                title={t('resources.empty')}
+                text={t('resources.emptyText')}
+                action={<Button href="/products">{t('toMarket')}</Button>}
+              />
+            }
+          />
+        )}
+      </Loaded>
+    </Panel>
+  );
+}
+
+function MoneyPanel({ living }: { readonly living: readonly ResourceItem[] }) {
+  const { t } = useTranslation('buyer');
+  const { api } = usePage();
+  const now = Date.parse(useWorldNow(300));
+  const balance = useQuery({ queryKey: ['balance'], queryFn: () => api.balance.get() });
+  const soon = living.filter(
+    (r) => r.state === 'IN_USE' && r.expiresAt && Date.parse(r.expiresAt) - now < SOON,
+  );
+  return (
+    <Panel
+      title={t('balance.page')}
+      fill
+      actions={
+        <Link className="lk" href="/buyer/balance">
+          {t('overview.toBalance')}
+        </Link>
+      }
+    >
+      <Loaded query={balance}>
+        {(b) => (
+          <div>
+            <p className="mut">{t('balance.now')}</p>
+            <Amount minor={b.balance} size="lg" currency={b.currency} />
+            <FactRow
+              facts={[
+                { label: t('balance.spent'), value: <Amount minor={b.month.spent} /> },
+                { label: t('overview.soon'), value: String(soon.length) },
+              ]}
+            />
+          </div>
+        )}
+      </Loaded>
+    </Panel>
+  );
+}

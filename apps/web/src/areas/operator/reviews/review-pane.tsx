@@ -1,0 +1,151 @@
+import type { Reply } from '@jishi/sdk';
+import { BallPanel, Button, Notice, PageHeader, Panel, ProductMark, Timeline } from '@jishi/ui';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { usePage, useSay } from '../../../app/context.ts';
+import { Loaded } from '../../../features/console/loaded.tsx';
+import { State } from '../../../features/console/state.tsx';
+import { useWorldNow } from '../../../features/console/values.tsx';
+import { formatLeft, formatTime } from '../../../lib/formats.ts';
+import { useParties } from '../parts/parties.ts';
+import { Said } from '../parts/said.tsx';
+import { useAction } from '../parts/use-action.ts';
+import { Decision } from './decision.tsx';
+import { Opinion } from './opinion.tsx';
+import { isOpen } from './review-queue.tsx';
+import { EntryApplication, useEntryFields } from '../parts/entry-application.tsx';
+import { fieldNamer } from './field-name.ts';
+import { RevisionComparison } from './revision-comparison.tsx';
+
+type Detail = Reply<'operatorReviews.get'>;
+
+/** One request: who waits and until when, what was submitted, the log, and the decision at the foot. */
+export function ReviewPane({ reviewId }: { readonly reviewId: string }) {
+  const { t } = useTranslation('operator');
+  const { api } = usePage();
+  const detail = useQuery({
+    queryKey: ['operator', 'review', reviewId],
+    queryFn: () => api.operatorReviews.get({ params: { reviewId } }),
+  });
+  if (detail.data === undefined) {
+    return (
+      <>
+        <PageHeader title={t('review.one')} />
+        <Loaded query={detail}>{() => null}</Loaded>
+      </>
+    );
+  }
+  return <Shown detail={detail.data} />;
+}
+
+function Shown({ detail }: { readonly detail: Detail }) {
+  const { t } = useTranslation('operator');
+  const { api, session, lang } = usePage();
+  const say = useSay();
+  const action = useAction();
+  const { review, accountName, log } = detail;
+  const { revisionId, subjectId } = review;
+  const isEntry = review.kind === 'SELLER_ENTRY';
+  const comparison = useQuery({
+    queryKey: ['operator', 'comparison', revisionId],
+    queryFn: () => api.operatorRevisions.compare({ params: { revisionId: revisionId ?? '' } }),
+    enabled: !isEntry && revisionId !== null,
+  });
+  const seller = useQuery({
+    queryKey: ['operator', 'seller', subjectId],
+    queryFn: () => api.operatorSellers.get({ params: { sellerId: subjectId } }),
+    enabled: isEntry,
+  });
+  const entryFields = useEntryFields();
+  const compared = comparison.data;
+  const nameOf = compared && fieldNamer(compared.fields, t, lang);
+  const fields = isEntry
+    ? entryFields
+    : (compared?.fields ?? []).map((field) => ({ value: field.field, label: nameOf?.(field) ?? field.field }));
+  const fieldLabel = (field: string) => fields.find((one) => one.value === field)?.label ?? field;
+  const canSee = compared && (compared.productState === 'LISTED' || compared.productState === 'HIDDEN');
+  const who = (userId: string | null) =>
+    userId === null ? accountName : userId === session.user?.id ? t('review.you') : undefined;
+  return (
+    <>
+      <PageHeader
+        mark={<ProductMark name={review.title['zh-CN']} size={52} />}
+        title={t('review.headline', { title: say(review.title), kind: t(`review.kind.${review.kind}`) })}
+        badge={isOpen(review) ? undefined : <State kind="review" state={review.state} />}
+        meta={[
+          accountName,
+          t('review.number', { number: review.number }),
+          ...(compared ? [t('review.version', { number: compared.revision.number })] : []),
+          t('review.submittedAt', { at: formatTime(review.submittedAt, lang, 'short') }),
+        ]}
+        actions={canSee ? <Button href={`/products/${compared.slug}`} target="_blank">{t('review.seeProduct')}</Button> : undefined}
+      />
+      {isOpen(review) ? <Ball review={review} /> : <Decided review={review} fieldLabel={fieldLabel} />}
+      <Said text={action.said} />
+      {isEntry ? (
+        <Loaded query={seller}>{(data) => <EntryApplication seller={data.seller} />}</Loaded>
+      ) : revisionId === null ? null : (
+        <Loaded query={comparison}>{(data) => <RevisionComparison comparison={data} />}</Loaded>
+      )}
+      <Panel title={t('review.log')} note={t('zone')}>
+        <Timeline
+          items={[...log].reverse().map((step, i) => ({
+            key: `${step.happenedAt}${step.action}`,
+            at: formatTime(step.happenedAt, lang, 'short'),
+            dateTime: step.happenedAt,
+            title: t(`review.step.${step.action}`),
+            detail: [who(step.userId), step.note].filter(Boolean).join(t('review.comma')) || undefined,
+            ...(step.action === 'approve'
+              ? { tone: 'ok' as const }
+              : step.action === 'reject'
+                ? { tone: 'bad' as const }
+                : i === 0
+                  ? { tone: 'now' as const }
+                  : {}),
+          }))}
+        />
+      </Panel>
+      {isOpen(review) && session.permissions.includes('operator.review.decide') && (
+        <Decision review={review} fields={fields} action={action} />
+      )}
+    </>
+  );
+}
+
+function Ball({ review }: { readonly review: Detail['review'] }) {
+  const { t } = useTranslation('operator');
+  const { lang, session } = usePage();
+  const parties = useParties();
+  const now = useWorldNow();
+  const whole = Date.parse(review.slaDueAt) - Date.parse(review.submittedAt);
+  const remaining = whole > 0 ? Math.min(1, Math.max(0, (Date.parse(review.slaDueAt) - Date.parse(now)) / whole)) : 0;
+  const isOther = review.reviewerId !== null && review.reviewerId !== session.user?.id;
+  return (
+    <BallPanel
+      label={t('ball.label')}
+      title={t(isOther ? 'review.ballOther' : 'review.ball', { at: formatTime(review.slaDueAt, lang) })}
+      text={t('review.ballText')}
+      left={formatLeft(review.slaDueAt, now, lang)}
+      consequence={t('review.ballThen')}
+      parties={parties}
+      holder="PLATFORM"
+      mine={!isOther}
+      remaining={remaining}
+      remainingLabel={t('ball.used', { percent: Math.round((1 - remaining) * 100) })}
+    />
+  );
+}
+
+function Decided({ review, fieldLabel }: { readonly review: Detail['review']; readonly fieldLabel: (field: string) => string }) {
+  const { t } = useTranslation('operator');
+  const { lang } = usePage();
+  const tone = review.state === 'APPROVED' ? 'ok' : review.state === 'REJECTED' ? 'bad' : 'end';
+  return (
+    <Notice
+      tone={tone}
+      title={t(`review.decided.${review.state}`, { at: review.decidedAt ? formatTime(review.decidedAt, lang) : '' })}
+    >
+      <Opinion opinion={review.opinion} fields={review.fieldOpinions} labelOf={fieldLabel} />
+    </Notice>
+  );
+}
