@@ -14,7 +14,7 @@ export type EmptyStateProps = {
 
 /** Nothing here yet, and what will come. */
 export function EmptyState({ title, text, action, page }: EmptyStateProps) {
-  const Title = page ? 'h1' : 'h3';
+  const Title = page ? 'h1' : 'h2';
   return (
     <div className={classes('emp', page && 'lg')}>
       <Title>{title}</Title>
@@ -32,7 +32,7 @@ export type ErrorStateProps = EmptyStateProps & {
 
 /** What could not be done, that nothing is lost (if so), one way on, and the request's id. */
 export function ErrorState({ title, text, action, page, requestLabel, requestId }: ErrorStateProps) {
-  const Title = page ? 'h1' : 'h3';
+  const Title = page ? 'h1' : 'h2';
   return (
     <div className={classes('emp', page && 'lg')} role="alert">
       <Title>{title}</Title>

@@ -13,7 +13,7 @@ export type PriceBlockProps = {
   secondary?: ReactNode;
   /** When it opens, until when money comes back, what happens at the end. */
   promises?: readonly ReactNode[];
-} & Pick<FormHTMLAttributes<HTMLFormElement>, 'action' | 'method' | 'onSubmit' | 'onChange'>;
+} & Pick<FormHTMLAttributes<HTMLFormElement>, 'id' | 'action' | 'method' | 'onSubmit' | 'onChange'>;
 
 /** The framed block where one chooses and buys. A plain form, so that it works without script. */
 export function PriceBlock({ label, children, primary, secondary, promises, ...form }: PriceBlockProps) {

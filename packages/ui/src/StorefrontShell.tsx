@@ -83,8 +83,14 @@ export function StorefrontShell(props: StorefrontShellProps) {
               <div className="sh">
                 {search}
                 <nav aria-label={menuLabel}>
-                  {[...nav, ...links].map((item) => (
-                    <Link key={item.href} href={item.href} aria-current={item.current ? 'page' : undefined}>
+                  {[...nav, ...links].map((item: NavItem & { lang?: string }) => (
+                    <Link
+                      key={item.href}
+                      href={item.href}
+                      lang={item.lang}
+                      hrefLang={item.lang}
+                      aria-current={item.current ? 'page' : undefined}
+                    >
                       {item.label}
                     </Link>
                   ))}

@@ -346,7 +346,7 @@ describe('showing', () => {
           empty={<EmptyState title="还没有费用" />}
         />,
       ),
-    ).toBe('<div class="emp"><h3>还没有费用</h3></div>');
+    ).toBe('<div class="emp"><h2>还没有费用</h2></div>');
   });
   test('charts carry their figures as a table', () => {
     const points = [

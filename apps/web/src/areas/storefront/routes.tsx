@@ -10,6 +10,8 @@ import { loadHome } from './home/home.data.ts';
 import { Home } from './home/home.tsx';
 import { StorefrontDocument } from './layout/document.tsx';
 import { meta } from './layout/meta.ts';
+import en from '../../locales/storefront.en.ts';
+import zh from '../../locales/storefront.zh-CN.ts';
 import { NotFound, PageError } from './not-found/not-found.tsx';
 import { loadProduct } from './product-detail/product-detail.data.ts';
 import { ProductDetail } from './product-detail/product-detail.tsx';
@@ -21,6 +23,11 @@ interface Context {
 }
 
 const root = createRootRouteWithContext<Context>()({
+  // Where no page is found; every page has a title of its own.
+  head: ({ match }) => {
+    const texts = match.context.page.lang === 'en' ? en : zh;
+    return { meta: [{ title: `${texts.error.notFound} · ${texts.layout.brand}` }, { name: 'robots', content: 'noindex' }] };
+  },
   component: StorefrontDocument,
   notFoundComponent: NotFound,
   errorComponent: ({ error }) => <PageError error={error} />,

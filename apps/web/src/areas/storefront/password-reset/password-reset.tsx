@@ -36,7 +36,7 @@ function AskForLink() {
     <>
       <h1>{t('reset.title')}</h1>
       <p className="i2">{t('reset.text')}</p>
-      <form onSubmit={submit} noValidate>
+      <form method="post" onSubmit={submit} noValidate>
         <FormError problem={problem} />
         <TextField
           label={t('reset.email')}
@@ -82,7 +82,7 @@ function NewPassword({ token }: { readonly token: string }) {
   return (
     <>
       <h1>{t('reset.newTitle')}</h1>
-      <form onSubmit={submit} noValidate>
+      <form method="post" onSubmit={submit} noValidate>
         <FormError problem={problem} />
         <TextField
           label={t('reset.password')}

@@ -30,6 +30,7 @@ export function PriceChoice({ product }: { readonly product: ProductPage }) {
   return (
     <>
       <PriceBlock
+        id="buy"
         label={t('detail.buyLabel')}
         action="/checkout"
         method="get"
@@ -115,11 +116,8 @@ export function PriceChoice({ product }: { readonly product: ProductPage }) {
         amount={due ?? t('detail.onDemand')}
         note={`${say(specification.name)}${price ? ` · ${periods}` : ''}`}
         action={
-          <Button
-            variant="primary"
-            size="lg"
-            href={`/checkout?product=${product.slug}&spec=${specification.specId}&term=${periodCount}:${plan.periodType}&seats=${seats ?? 0}`}
-          >
+          // Sends the form above, so that it knows the choice without script too.
+          <Button variant="primary" size="lg" type="submit" form="buy">
             {submit}
           </Button>
         }

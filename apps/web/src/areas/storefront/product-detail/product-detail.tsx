@@ -153,7 +153,8 @@ function Prices({ product }: { readonly product: ProductPage }) {
     <>
       <h2 id="prices">{t('detail.prices')}</h2>
       {period.length > 0 && (
-        <div className="cmpw">
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
+        <section className="cmpw" aria-label={t('detail.prices')} tabIndex={0}>
           <table className="cmp">
             <caption className="sr">{t('detail.prices')}</caption>
             <thead>
@@ -176,7 +177,7 @@ function Prices({ product }: { readonly product: ProductPage }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       )}
       {onDemand.map((s) => (
         <div key={s.specId}>

@@ -47,7 +47,7 @@ export function Result() {
   const failed = order.state === 'FAILED' || order.state === 'REFUNDING' || order.state === 'REFUNDED';
   const until = order.ball?.until ? formatTime(order.ball.until, lang) : '';
   const actions = (
-    <span className="row" style={{ justifyContent: 'center' }}>
+    <span className="row wr" style={{ justifyContent: 'center' }}>
       {opened && order.resourceId && (
         <Button variant="primary" size="lg" href={`/buyer/resources/${order.resourceId}`}>
           {t('result.resource')}

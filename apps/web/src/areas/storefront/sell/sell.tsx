@@ -16,9 +16,9 @@ export function Sell() {
         <ol className="three four">
           {steps.map((step, index) => (
             <li key={step.title}>
-              <h3>
+              <h2>
                 {index + 1} · {step.title}
-              </h3>
+              </h2>
               <p>{step.text}</p>
             </li>
           ))}

@@ -25,7 +25,7 @@ export function SignIn() {
   return (
     <div className="wrap slim">
       <h1>{t('signIn.title')}</h1>
-      <form onSubmit={submit} noValidate>
+      <form method="post" onSubmit={submit} noValidate>
         <FormError problem={problem} />
         <TextField
           label={t('signIn.email')}

@@ -24,7 +24,7 @@ export function SignUp() {
   return (
     <div className="wrap slim">
       <h1>{t('signUp.title')}</h1>
-      <form onSubmit={submit} noValidate>
+      <form method="post" onSubmit={submit} noValidate>
         <FormError problem={problem} />
         <TextField
           label={t('signUp.account')}

@@ -1,0 +1,6 @@
+import type { Scenario } from '../scenario.ts';
+import { orders, ordersApi } from './orders.ts';
+import { pages, readDetail, readList, readSearch } from './reads.ts';
+
+/** Everything that is measured, in the order of a whole run. */
+export const scenarios: readonly Scenario[] = [readList, readSearch, readDetail, pages, ordersApi, orders];
