@@ -36,20 +36,31 @@ const STOREFRONT: readonly Place[] = [
 
 async function resultOfAPurchase(): Promise<string> {
   const visitor = await visit({ as: BUYER });
-  const { items } = await api<{ items: { id: string; state: string }[] }>(visitor, 'GET', '/api/orders?state=COMPLETED');
+  const { items } = await api<{ items: { id: string; state: string }[] }>(
+    visitor,
+    'GET',
+    '/api/orders?state=COMPLETED',
+  );
   if (!items[0]) throw new Error('The demo world has no completed order');
   return `/checkout/result/${items[0].id}`;
 }
 
 async function simulatedPayment(): Promise<string> {
   const visitor = await visit({ as: BUYER });
-  const { payUrl } = await api<{ payUrl: string }>(visitor, 'POST', '/api/top-ups', { channel: 'SIMULATED', amount: '1000' });
+  const { payUrl } = await api<{ payUrl: string }>(visitor, 'POST', '/api/top-ups', {
+    channel: 'SIMULATED',
+    amount: '1000',
+  });
   return payUrl.replace(shopUrl, '');
 }
 
 async function open(place: Place, more: Visit = {}) {
   const path = typeof place.path === 'string' ? place.path : await place.path();
-  const { page } = await visit({ ...more, ...(place.as ? { as: place.as } : {}), ...(place.expected ? { expected: place.expected } : {}) });
+  const { page } = await visit({
+    ...more,
+    ...(place.as ? { as: place.as } : {}),
+    ...(place.expected ? { expected: place.expected } : {}),
+  });
   await go(page, path);
   await page.waitForLoadState('networkidle');
   return page;

@@ -29,7 +29,9 @@ export async function faults(page: Page): Promise<string[]> {
       else builder.withRules(['color-contrast']);
       const { violations } = await builder.analyze();
       for (const violation of violations) {
-        const nodes = violation.nodes.slice(0, 3).map((node) => `${node.target.join(' ')} ${node.failureSummary?.split('\n')[1]?.trim() ?? ''}`);
+        const nodes = violation.nodes
+          .slice(0, 3)
+          .map((node) => `${node.target.join(' ')} ${node.failureSummary?.split('\n')[1]?.trim() ?? ''}`);
         found.push(`${where}: ${violation.id} (${violation.nodes.length}): ${nodes.join(' | ')}`);
       }
     }
@@ -48,18 +50,26 @@ export async function faults(page: Page): Promise<string[]> {
 /** In the page: headings, the vermilion button, keys that nobody translated. */
 function lookAt(): string[] {
   const found: string[] = [];
-  const isSeen = (element: Element) => element.checkVisibility({ visibilityProperty: true }) && element.getClientRects().length > 0;
+  const isSeen = (element: Element) =>
+    element.checkVisibility({ visibilityProperty: true }) && element.getClientRects().length > 0;
   const headings = [...document.querySelectorAll('h1')].filter(isSeen);
   if (headings.length !== 1) found.push(`${headings.length} h1`);
   const vermilion = [...document.querySelectorAll('.btn.go, .ant-btn-primary')].filter(isSeen);
-  if (vermilion.length > 1) found.push(`${vermilion.length} vermilion buttons: ${vermilion.map((b) => b.textContent).join(', ')}`);
+  if (vermilion.length > 1)
+    found.push(`${vermilion.length} vermilion buttons: ${vermilion.map((b) => b.textContent).join(', ')}`);
   if (document.title.trim() === '') found.push('no title');
 
   const isKey = (text: string) => /^([a-z][a-zA-Z-]*:)?[a-z][a-zA-Z]*(\.[A-Za-z0-9_-]+)+$/.test(text);
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const parent = node.parentElement;
-    if (!parent || parent.closest('script, style, noscript, .mono, code, pre, a[href^="mailto:"], a[href^="http"], [translate="no"]')) continue;
+    if (
+      !parent ||
+      parent.closest(
+        'script, style, noscript, .mono, code, pre, a[href^="mailto:"], a[href^="http"], [translate="no"]',
+      )
+    )
+      continue;
     const text = node.textContent?.trim() ?? '';
     if (isKey(text)) found.push(`untranslated: ${text}`);
     if (/\{\{\w+\}\}|\bundefined\b|\bNaN\b|\[object /.test(text)) found.push(`unfilled: ${text}`);
@@ -86,7 +96,9 @@ function widerThanTheWindow(): string | null {
       return true;
     })
     .slice(0, 3)
-    .map((e) => `${e.tagName.toLowerCase()}.${e.className} to ${Math.round(e.getBoundingClientRect().right)}`);
+    .map(
+      (e) => `${e.tagName.toLowerCase()}.${e.className} to ${Math.round(e.getBoundingClientRect().right)}`,
+    );
   return `${root.scrollWidth} > ${root.clientWidth}: ${out.join(', ')}`;
 }
 

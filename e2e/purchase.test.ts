@@ -29,7 +29,10 @@ describe('a purchase, from the search to the running service', () => {
     await page.waitForURL(/\/products\?q=/);
     await usable(page);
     await page.getByRole('heading', { level: 1, name: '「代码托管」' }).waitFor();
-    await page.getByRole('main').getByRole('link', { name: /^Gitea/ }).click();
+    await page
+      .getByRole('main')
+      .getByRole('link', { name: /^Gitea/ })
+      .click();
     await page.waitForURL(/\/products\/gitea$/);
     await page.getByRole('heading', { level: 1, name: 'Gitea' }).waitFor();
 
@@ -79,7 +82,10 @@ describe('a purchase, from the search to the running service', () => {
     await page.getByRole('button', { name: 'Search' }).click();
     await page.waitForURL(/\/products\?q=/);
     await usable(page);
-    await page.getByRole('main').getByRole('link', { name: /^Gitea/ }).click();
+    await page
+      .getByRole('main')
+      .getByRole('link', { name: /^Gitea/ })
+      .click();
     await page.waitForURL(/\/products\/gitea$/);
     const block = await choose(page, { edition: /^Team/, term: '3 mo', seats: 'Extra members' });
     await expect.poll(() => block.innerText()).toContain(`¥${CHOICE.due}`);
@@ -112,7 +118,10 @@ describe('a purchase, from the search to the running service', () => {
     const amount = page.getByRole('textbox', { name: /金额/ });
     await expect.poll(() => amount.inputValue()).toMatch(/^49(\.00)?$/);
     await page.getByRole('radio', { name: /在线|模拟/ }).check();
-    await page.getByRole('button', { name: /充值|付款/ }).last().click();
+    await page
+      .getByRole('button', { name: /充值|付款/ })
+      .last()
+      .click();
     await page.waitForURL(/\/pay\/simulated\//);
     await usable(page);
     await expect.poll(async () => plain(await page.getByRole('main').innerText())).toContain('¥ 49.00');
@@ -133,7 +142,8 @@ describe('a purchase, from the search to the running service', () => {
 async function usesTheService(page: Page, context: Visitor['context']) {
   await usable(page);
   const main = page.getByRole('main');
-  const row = (term: string) => main.locator('dl > div').filter({ has: page.getByText(term, { exact: true }) });
+  const row = (term: string) =>
+    main.locator('dl > div').filter({ has: page.getByText(term, { exact: true }) });
   const address = await row('网站地址').locator('.mono').innerText();
   const userName = await row('管理员账号').locator('.mono').innerText();
   await main.getByRole('button', { name: /查看/ }).click();

@@ -56,7 +56,9 @@ export function freePort(): Promise<number> {
 }
 
 /** Opens a marketplace by the newcomer's command and waits until it answers. */
-export async function startShop(options: { readonly dataDir?: string; readonly port?: number } = {}): Promise<Shop> {
+export async function startShop(
+  options: { readonly dataDir?: string; readonly port?: number } = {},
+): Promise<Shop> {
   const dataDir = options.dataDir ?? (await dataFolder());
   const port = options.port ?? (await freePort());
   const began = performance.now();
@@ -104,20 +106,24 @@ export async function startShop(options: { readonly dataDir?: string; readonly p
 
 /** Takes the shop's folder away; only ours. */
 export async function forget(shop: Pick<Shop, 'dataDir'>): Promise<void> {
-  if (shop.dataDir.startsWith(tmpdir())) await rm(shop.dataDir, { recursive: true, force: true, maxRetries: 5 });
+  if (shop.dataDir.startsWith(tmpdir()))
+    await rm(shop.dataDir, { recursive: true, force: true, maxRetries: 5 });
 }
 
 /** What a test runner leaves in the environment would change the shop that a newcomer sees. */
 function withoutOurs(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return Object.fromEntries(
-    Object.entries(env).filter(([name]) => !/^(VITEST|TEST|NODE_ENV$|NODE_OPTIONS$|DATABASE_URL$|E2E_|JISHI_)/.test(name)),
+    Object.entries(env).filter(
+      ([name]) => !/^(VITEST|TEST|NODE_ENV$|NODE_OPTIONS$|DATABASE_URL$|E2E_|JISHI_)/.test(name),
+    ),
   );
 }
 
 async function ready(child: ChildProcess, port: number, said: () => string): Promise<string> {
   const until = Date.now() + READY_MS;
   for (;;) {
-    if (child.exitCode !== null) throw new Error(`The shop ended at once with code ${child.exitCode}:\n${said()}`);
+    if (child.exitCode !== null)
+      throw new Error(`The shop ended at once with code ${child.exitCode}:\n${said()}`);
     if (Date.now() > until) throw new Error(`The shop did not open in ${READY_MS / 1000} s:\n${said()}`);
     const printed = /jishi\s+(http:\/\/\S+)/.exec(said())?.[1];
     if (printed) {
@@ -137,7 +143,9 @@ async function processesOf(dataDir: string, port: number, child: ChildProcess): 
     const lines = execFileSync('ps', ['-axo', 'pid=,pgid=,command=']).toString().trim().split('\n');
     return lines.flatMap((line) => {
       const [, pid, group, command] = /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? [];
-      return Number(group) === child.pid || command?.includes(dataDir) ? [{ pid: Number(pid), command: command ?? '' }] : [];
+      return Number(group) === child.pid || command?.includes(dataDir)
+        ? [{ pid: Number(pid), command: command ?? '' }]
+        : [];
     });
   }
   const found: ShopProcess[] = [];
@@ -150,8 +158,11 @@ async function processesOf(dataDir: string, port: number, child: ChildProcess): 
       readFile(`/proc/${name}/stat`, 'utf8').catch(() => ''),
     ]);
     if (/\) Z /.test(state)) continue;
-    const ours = [line, environment, cwd].some((text) => text.includes(dataDir)) || environment.includes(`\0PORT=${port}\0`);
-    if (ours && Number(name) !== process.pid) found.push({ pid: Number(name), command: line.replaceAll('\0', ' ').trim() });
+    const ours =
+      [line, environment, cwd].some((text) => text.includes(dataDir)) ||
+      environment.includes(`\0PORT=${port}\0`);
+    if (ours && Number(name) !== process.pid)
+      found.push({ pid: Number(name), command: line.replaceAll('\0', ' ').trim() });
   }
   return found;
 }

@@ -75,7 +75,11 @@ export function visiting(): (visit?: Visit) => Promise<Visitor> {
   };
 }
 
-async function signedIn(context: BrowserContext, email: string, sessions: Map<string, Cookies>): Promise<Cookies> {
+async function signedIn(
+  context: BrowserContext,
+  email: string,
+  sessions: Map<string, Cookies>,
+): Promise<Cookies> {
   const known = sessions.get(email);
   if (known) return known;
   const answer = await context.request.post('/api/sign-in', { data: { email, password: DEMO_PASSWORD } });

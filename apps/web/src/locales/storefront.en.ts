@@ -308,6 +308,10 @@ const en: typeof zh = {
     home: 'Home',
     request: 'Request id',
   },
-  form: { required: 'Required', failed: 'Not sent' },
+  form: {
+    required: 'Required',
+    failed: 'Not sent',
+    needsScript: 'This step needs scripts; allow them in the browser first',
+  },
 };
 export default en;

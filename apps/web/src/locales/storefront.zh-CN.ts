@@ -295,5 +295,5 @@ export default {
     home: '回首页',
     request: '请求编号',
   },
-  form: { required: '必填', failed: '没有提交成功' },
+  form: { required: '必填', failed: '没有提交成功', needsScript: '这一步要用到浏览器脚本，请先允许它' },
 };

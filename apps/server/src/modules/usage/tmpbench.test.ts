@@ -20,7 +20,7 @@ it('bench', async () => {
     }) }));
     const cpu0 = process.cpuUsage(); const t0 = Date.now();
     let next = 0; const codes: string[] = [];
-    await Promise.all(Array.from({ length: 4 }, async () => { while (next < N) { const b = bodies[next++]!; codes.push((await m.push([], { body: b })).code); } }));
+    await Promise.all(Array.from({ length: 4 }, async () => { while (next < N) { const b = bodies[next++]!; const a = await m.push([], { body: b }); codes.push(a.code + a.message); } }));
     const s = (Date.now() - t0) / 1000; const cpu = process.cpuUsage(cpu0);
     console.log(instances, 'instances:', Math.round(N * 1000 / s), 'records/s; node cpu ms/push', (cpu.user + cpu.system) / 1000 / N, new Set(codes), 'load');
   }

@@ -6,12 +6,12 @@ import {
   notFound,
 } from '@tanstack/react-router';
 import type { PageContext } from '../../app/context.ts';
+import en from '../../locales/storefront.en.ts';
+import zh from '../../locales/storefront.zh-CN.ts';
 import { loadHome } from './home/home.data.ts';
 import { Home } from './home/home.tsx';
 import { StorefrontDocument } from './layout/document.tsx';
 import { meta } from './layout/meta.ts';
-import en from '../../locales/storefront.en.ts';
-import zh from '../../locales/storefront.zh-CN.ts';
 import { NotFound, PageError } from './not-found/not-found.tsx';
 import { loadProduct } from './product-detail/product-detail.data.ts';
 import { ProductDetail } from './product-detail/product-detail.tsx';
@@ -26,7 +26,12 @@ const root = createRootRouteWithContext<Context>()({
   // Where no page is found; every page has a title of its own.
   head: ({ match }) => {
     const texts = match.context.page.lang === 'en' ? en : zh;
-    return { meta: [{ title: `${texts.error.notFound} · ${texts.layout.brand}` }, { name: 'robots', content: 'noindex' }] };
+    return {
+      meta: [
+        { title: `${texts.error.notFound} · ${texts.layout.brand}` },
+        { name: 'robots', content: 'noindex' },
+      ],
+    };
   },
   component: StorefrontDocument,
   notFoundComponent: NotFound,

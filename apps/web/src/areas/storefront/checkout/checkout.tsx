@@ -5,6 +5,7 @@ import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePage, useSay } from '../../../app/context.ts';
 import { FormError, useProblem } from '../../../features/forms/form-error.tsx';
+import { NeedsScript } from '../../../features/forms/needs-script.tsx';
 import { formatMoney, formatUnitPrice } from '../../../lib/formats.ts';
 import type { ProductPage } from '../product-detail/product-detail.data.ts';
 import { priceOf, readSelection } from '../product-detail/selection.ts';
@@ -58,6 +59,7 @@ export function Checkout() {
       <div className="lh">
         <h1>{t('checkout.title')}</h1>
       </div>
+      <NeedsScript />
       {product && <Confirm product={product} search={search} />}
     </div>
   );

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../../app/context.ts';
 import { FormError, useProblem } from '../../../features/forms/form-error.tsx';
+import { NeedsScript } from '../../../features/forms/needs-script.tsx';
 import { TextField } from '../../../features/forms/text-field.tsx';
 
 /** Asks for a link, or, with the link's token, for the new password. */
@@ -37,6 +38,7 @@ function AskForLink() {
       <h1>{t('reset.title')}</h1>
       <p className="i2">{t('reset.text')}</p>
       <form method="post" onSubmit={submit} noValidate>
+        <NeedsScript />
         <FormError problem={problem} />
         <TextField
           label={t('reset.email')}

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../../app/context.ts';
 import { FormError, useProblem } from '../../../features/forms/form-error.tsx';
+import { NeedsScript } from '../../../features/forms/needs-script.tsx';
 import { TextField } from '../../../features/forms/text-field.tsx';
 import { safeTarget } from '../../../lib/safe-target.ts';
 
@@ -26,6 +27,7 @@ export function SignIn() {
     <div className="wrap slim">
       <h1>{t('signIn.title')}</h1>
       <form method="post" onSubmit={submit} noValidate>
+        <NeedsScript />
         <FormError problem={problem} />
         <TextField
           label={t('signIn.email')}

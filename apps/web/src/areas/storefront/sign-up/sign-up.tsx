@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../../app/context.ts';
 import { FormError, useProblem } from '../../../features/forms/form-error.tsx';
+import { NeedsScript } from '../../../features/forms/needs-script.tsx';
 import { TextField } from '../../../features/forms/text-field.tsx';
 import { safeTarget } from '../../../lib/safe-target.ts';
 
@@ -25,6 +26,7 @@ export function SignUp() {
     <div className="wrap slim">
       <h1>{t('signUp.title')}</h1>
       <form method="post" onSubmit={submit} noValidate>
+        <NeedsScript />
         <FormError problem={problem} />
         <TextField
           label={t('signUp.account')}
