@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm, chmod } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { readConfig } from '../apps/server/src/app/config.ts';
 import { openMainWorld } from '../apps/server/src/app/main-world.ts';
-import { migrate } from '../apps/server/src/platform/database/migrate.ts';
+import { migrate, migrationsFingerprint } from '../apps/server/src/platform/database/migrate.ts';
 import { startEmbeddedPostgres } from '../apps/server/src/platform/embedded-postgres/index.ts';
 import { createLog } from '../apps/server/src/platform/log/log.ts';
 import { type Seeded, seedMarket } from './seed.ts';
@@ -21,63 +21,110 @@ export interface Ground {
   close(): Promise<void>;
 }
 
+export interface GroundOptions {
+  readonly products: number;
+  /** Keeps the seeded cluster in this folder for the next run; without it everything is made anew and removed. */
+  readonly keep?: string | undefined;
+  say(text: string): void;
+}
+
 /**
  * With real durability in both cases: the administrator's cluster when DATABASE_URL is set, which must allow making
  * databases, else an embedded one in a temporary folder.
  */
-export async function openGround(products: number, say: (text: string) => void): Promise<Ground> {
-  const folder = await mkdtemp(join(tmpdir(), 'jishi-bench-'));
+export async function openGround(options: GroundOptions): Promise<Ground> {
+  const { products, keep, say } = options;
+  const given = process.env.DATABASE_URL;
+  const folder = keep ?? (await mkdtemp(join(tmpdir(), 'jishi-bench-')));
+  await mkdir(folder, { recursive: true });
   // PostgreSQL runs as another user when we are root and must be able to pass through.
   await chmod(folder, 0o711);
-  const given = process.env.DATABASE_URL;
   const postgres = given
     ? undefined
     : await startEmbeddedPostgres({ dataDir: join(folder, 'postgres'), log: createLog('silent') });
-  const admin = given ?? postgres!.url;
-  const run = `jishi_bench_${randomBytes(4).toString('hex')}`;
-  const made: string[] = [];
-  const withAdmin = async <T>(work: (client: pg.Client) => Promise<T>): Promise<T> => {
-    const client = new pg.Client({ connectionString: admin });
-    await client.connect();
-    try {
-      return await work(client);
-    } finally {
-      await client.end();
-    }
-  };
-  const make = async (name: string, template?: string) => {
-    // `file_copy` forces a checkpoint, so that no scenario pays for what the one before it left in the buffers.
-    const how = template ? ` template "${template}" strategy file_copy` : '';
-    await withAdmin((client) => client.query(`create database "${name}"${how}`));
-    made.push(name);
-    const url = new URL(admin);
-    url.pathname = `/${name}`;
-    return url.toString();
-  };
+  const cluster = openCluster(given ?? postgres!.url);
   const close = async () => {
-    if (postgres) await postgres.stop();
-    else
-      for (const name of made)
-        await withAdmin((client) => client.query(`drop database if exists "${name}" with (force)`));
-    await rm(folder, { recursive: true, force: true });
+    for (const name of cluster.made) await cluster.drop(name);
+    await postgres?.stop();
+    if (!keep) await rm(folder, { recursive: true, force: true });
   };
   try {
-    const began = performance.now();
-    const seeded = await seedTemplate(await make(`${run}_seed`), folder, products);
-    const { rows } = await withAdmin((client) => client.query<{ server_version: string }>('show server_version'));
-    say(`seeded ${products} products in ${((performance.now() - began) / 1000).toFixed(1)} s`);
+    const run = `jishi_bench_${randomBytes(4).toString('hex')}`;
+    const kept = keep && !given ? await readKept(folder, products) : undefined;
+    const template = kept?.template ?? `${run}_seed`;
+    let seeded = kept?.seeded;
+    if (!seeded) {
+      const began = performance.now();
+      seeded = await seedTemplate(await cluster.make(template), folder, products);
+      say(`seeded ${products} products in ${((performance.now() - began) / 1000).toFixed(1)} s`);
+      if (keep && !given) {
+        cluster.made.delete(template);
+        await writeKept(folder, { template, products, seeded });
+      }
+    }
     let count = 0;
     return {
       folder,
       seeded,
-      version: rows[0]?.server_version ?? '',
-      database: () => make(`${run}_${++count}`, `${run}_seed`),
+      version: await cluster.version(),
+      database: () => cluster.make(`${run}_${++count}`, template),
       close,
     };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+function openCluster(admin: string) {
+  const made = new Set<string>();
+  const query = async (text: string) => {
+    const client = new pg.Client({ connectionString: admin });
+    await client.connect();
+    try {
+      return (await client.query<Record<string, string>>(text)).rows;
+    } finally {
+      await client.end();
+    }
+  };
+  return {
+    made,
+    async make(name: string, template?: string): Promise<string> {
+      // `file_copy` ends with a checkpoint: no scenario pays for what the one before it left in the buffers.
+      await query(`create database "${name}"${template ? ` template "${template}" strategy file_copy` : ''}`);
+      made.add(name);
+      const url = new URL(admin);
+      url.pathname = `/${name}`;
+      return url.toString();
+    },
+    async drop(name: string): Promise<void> {
+      await query(`drop database if exists "${name}" with (force)`);
+    },
+    version: async () => (await query('show server_version'))[0]?.server_version ?? '',
+  };
+}
+
+interface Kept {
+  readonly template: string;
+  readonly products: number;
+  readonly seeded: Seeded;
+}
+
+/** Half of the hours that a session may lie idle. */
+const KEPT_HOURS = 6;
+
+async function readKept(folder: string, products: number): Promise<Kept | undefined> {
+  const text = await readFile(join(folder, 'seeded.json'), 'utf8').catch(() => undefined);
+  if (text === undefined) return undefined;
+  const kept = JSON.parse(text) as Kept & { fingerprint: string; at: number };
+  const isFresh = Date.now() - kept.at < KEPT_HOURS * 3_600_000;
+  const isSame = kept.fingerprint === (await migrationsFingerprint()) && kept.products === products;
+  return isFresh && isSame ? kept : undefined;
+}
+
+async function writeKept(folder: string, kept: Kept): Promise<void> {
+  const whole = { ...kept, fingerprint: await migrationsFingerprint(), at: Date.now() };
+  await writeFile(join(folder, 'seeded.json'), JSON.stringify(whole), { mode: 0o600 });
 }
 
 /** The environment in which the house runs under test: the bench's database and secret key, loopback allowed. */

@@ -3,7 +3,8 @@
  * the same checks and triggers, in one transaction. Ours pays besides for two requests, two commits, two sessions
  * looked up, two idempotency keys with their answers, and for knowing who may do what.
  *
- * In pgbench's words: `:n` is a number that is never the same, `:client_id` the connection, `:plan` one of the plans.
+ * In pgbench's words: `:n` is a number that is never the same, `:client_id` the connection, `:plan` one of the plans;
+ * a colon before a letter is a variable to it even inside quotes.
  */
 export const RAW_ORDER: readonly string[] = [
   `select pl.* from bench_plans b join price_plans pl on pl.plan_id = b.plan_id
@@ -29,12 +30,12 @@ export const RAW_ORDER: readonly string[] = [
   `with due as (select due, seller_id from orders where id = 'RAW' || :n::text),
     posted as (
       insert into ledger_postings (key, book, day, kind, subject, memo, posted_at, content_hash, request_id)
-      select 'order-paid:RAW' || :n::text, 'CNY', now()::date, 'order-paid', 'RAW' || :n::text, '{}'::jsonb, now(),
+      select 'order-paid:' || 'RAW' || :n::text, 'CNY', now()::date, 'order-paid', 'RAW' || :n::text, '{}'::jsonb, now(),
         sha256(convert_to(:n::text, 'UTF8')), 'raw' from due
       on conflict (key) do nothing returning id),
     wanted as (
       select w.code, w.amount, w.line, (select a.id from ledger_accounts a where a.code = w.code) as account_id
-      from due, lateral (values ('wallet:acc_raw' || :client_id::text, due, 1), ('held:' || seller_id, -due, 2))
+      from due, lateral (values ('wallet:' || 'acc_raw' || :client_id::text, due, 1), ('held:' || seller_id, -due, 2))
         as w(code, amount, line)),
     made as (
       insert into ledger_accounts (code) select distinct code from wanted, posted where account_id is null order by code
@@ -49,7 +50,7 @@ export const RAW_ORDER: readonly string[] = [
     on conflict (owner) do update set balance = ledger_wallets.balance + excluded.balance returning owner, balance`,
   `insert into payments (id, order_id, account_id, user_id, method, currency, amount, posting_id, paid_at)
     select 'pay_raw' || :n::text, 'RAW' || :n::text, 'acc_raw' || :client_id::text, 'usr_raw', 'BALANCE', 'CNY', o.due, p.id, now()
-    from orders o, ledger_postings p where o.id = 'RAW' || :n::text and p.key = 'order-paid:RAW' || :n::text`,
+    from orders o, ledger_postings p where o.id = 'RAW' || :n::text and p.key = 'order-paid:' || 'RAW' || :n::text`,
   `with moved as (
       update orders set state = 'PROCESSING', paid = due, paid_at = now()
       where id = 'RAW' || :n::text and state = 'PENDING_PAYMENT' returning id)

@@ -6,7 +6,7 @@ import { openResults, table } from './measure.ts';
 import type { Bench } from './scenario.ts';
 import { scenarios } from './scenarios/index.ts';
 
-const HELP = `npm run bench [-- names…] [--seconds 10] [--products 10000] [--json] [--profile FOLDER]
+const HELP = `npm run bench [-- names…] [--seconds 10] [--products 10000] [--json] [--keep FOLDER] [--profile FOLDER]
 
 ${scenarios.map(({ name, what }) => `  ${name.padEnd(14)} ${what}`).join('\n')}
 `;
@@ -17,6 +17,7 @@ const { values, positionals } = parseArgs({
     seconds: { type: 'string', default: '10' },
     products: { type: 'string', default: '10000' },
     json: { type: 'boolean', default: false },
+    keep: { type: 'string' },
     profile: { type: 'string' },
     help: { type: 'boolean', short: 'h', default: false },
   },
@@ -34,7 +35,7 @@ const say = (text: string) => console.error(`# ${text}`);
 const wanted = scenarios.filter((one) => positionals.length === 0 || positionals.includes(one.name));
 const run = new Date().toISOString();
 const results = await openResults(join(import.meta.dirname, 'results'), run);
-const ground = await openGround(products, say);
+const ground = await openGround({ products, keep: values.keep, say });
 const stop = async (code: number) => {
   await ground.close();
   process.exit(code);

@@ -15,7 +15,7 @@ interface Place {
 const STOREFRONT: readonly Place[] = [
   { name: 'home', path: '/' },
   { name: 'all products', path: '/products' },
-  { name: 'a search with filters', path: '/products?q=监控&mode=PERIOD&sort=price' },
+  { name: 'a search with filters', path: '/products?q=git&mode=PERIOD&sort=price' },
   { name: 'a search that finds nothing', path: '/products?q=qqqqzzzz' },
   { name: 'a product', path: '/products/gitea?spec=team&term=3:MONTH&seats=3' },
   { name: 'a product by usage', path: '/products/nextcloud?spec=metered' },

@@ -1,6 +1,18 @@
 import type { Scenario } from '../scenario.ts';
+import { deadSeller, dispatch } from './dispatch.ts';
 import { orders, ordersApi } from './orders.ts';
 import { pages, readDetail, readList, readSearch } from './reads.ts';
+import { usagePush } from './usage.ts';
 
 /** Everything that is measured, in the order of a whole run. */
-export const scenarios: readonly Scenario[] = [readList, readSearch, readDetail, pages, ordersApi, orders];
+export const scenarios: readonly Scenario[] = [
+  readList,
+  readSearch,
+  readDetail,
+  pages,
+  ordersApi,
+  orders,
+  usagePush,
+  dispatch,
+  deadSeller,
+];

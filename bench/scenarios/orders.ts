@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { PlannedRequest } from 'autocannon';
-import pg from 'pg';
+import { cpuMsOf } from '../child.ts';
 import { type Load, load } from '../load.ts';
 import { atMost, percentile, ratioAtLeast } from '../measure.ts';
 import { runRaw } from '../pgbench.ts';
+import { query } from '../query.ts';
 import { MAKE_PLANS, PLANS, RAW_ORDER } from '../raw-order.ts';
-import { type Bench, type Scenario, startHouse, startSeller, withChildren } from '../scenario.ts';
+import { type Bench, type House, type Scenario, startHouse, startSeller, withChildren } from '../scenario.ts';
 import type { Buyer } from '../seed.ts';
 
 const CONNECTIONS = 16;
@@ -70,58 +71,73 @@ export async function plansOf(url: string, sellerId?: string): Promise<string[]>
   ).then((rows) => rows.map((row) => row.plan_id));
 }
 
-export async function query<Row extends pg.QueryResultRow>(url: string, text: string, values?: unknown[]): Promise<Row[]> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    return (await client.query<Row>(text, values)).rows;
-  } finally {
-    await client.end();
-  }
-}
-
 async function measure(bench: Bench, part: 'api' | 'all', name: string): Promise<void> {
   const { seconds, ground } = bench;
   const url = await ground.database();
   const rawUrl = await ground.database();
   for (const one of [url, rawUrl]) await query(one, MAKE_PLANS);
-  await withChildren(async (keep) => {
+  const raw = (forSeconds: number) =>
+    runRaw({
+      url: rawUrl,
+      statements: RAW_ORDER,
+      plans: PLANS,
+      connections: CONNECTIONS,
+      seconds: forSeconds,
+      folder: ground.folder,
+    });
+  // Before and after, never beside: the workers of the house go on for a while.
+  await raw(1);
+  const before = await raw(Math.ceil(seconds / 2));
+  const ours = await withChildren(async (keep) => {
     // Whoever opens what was bought runs beside the house, as it would.
     if (part === 'all') for (const which of [0, 1] as const) await keep(startSeller(bench, which));
     const house = await keep(startHouse(bench, url, { part }));
-    const plans = await plansOf(url);
-    const order = async (forSeconds: number) => {
-      const finished: Finished = [];
-      const what: Load<Purchase> = {
-        port: house.port,
-        connections: CONNECTIONS,
-        seconds: forSeconds,
-        requests: purchases(plans, ground.seeded.buyers, finished),
-      };
-      const [cpuBefore, began] = [await house.cpuMs(), performance.now()];
-      await load(what);
-      const cpu = (await house.cpuMs()) - cpuBefore;
-      return { finished, cpu, perSecond: (finished.length * 1000) / (performance.now() - began) };
-    };
-    const raw = (forSeconds: number) =>
-      runRaw({ url: rawUrl, statements: RAW_ORDER, plans: PLANS, connections: CONNECTIONS, seconds: forSeconds, folder: ground.folder });
-    await order(Math.min(2, seconds));
-    await raw(1);
-    const ours = await order(seconds);
-    const yardstick = await raw(seconds);
-    await bench.find({
-      name,
-      value: ours.perSecond,
-      unit: 'orders/s',
-      yardstick: { name: `raw transaction (${yardstick.by})`, value: yardstick.perSecond },
-      aim: ratioAtLeast(1 / 3),
-      note: `${CONNECTIONS} connections, placed and paid; yardstick on average ${yardstick.averageMs.toFixed(1)} ms`,
-    });
-    await bench.find({ name: `${name} CPU`, value: ours.cpu / ours.finished.length, unit: 'ms/order', aim: atMost(4) });
-    await bench.find({ name: `${name} p50`, value: percentile(ours.finished, 50), unit: 'ms' });
-    await bench.find({ name: `${name} p99`, value: percentile(ours.finished, 99), unit: 'ms' });
+    await buy(bench, url, house, Math.min(2, seconds));
+    const bought = await buy(bench, url, house, seconds);
     if (part === 'all') await sayOpened(bench, url);
+    return bought;
   });
+  const after = await raw(Math.ceil(seconds / 2));
+  const count = ours.finished.length;
+  await bench.find({
+    name,
+    value: ours.perSecond,
+    unit: 'orders/s',
+    yardstick: { name: `raw transaction, ${before.by}`, value: (before.perSecond + after.perSecond) / 2 },
+    aim: ratioAtLeast(1 / 3),
+    note: `${CONNECTIONS} connections; yardstick ${before.perSecond.toFixed(0)}/s before, ${after.perSecond.toFixed(0)}/s after`,
+  });
+  await bench.find({ name: `${name} CPU`, value: ours.cpu / count, unit: 'ms/order', aim: atMost(4) });
+  if (ours.databaseCpu > 0) {
+    const value = ours.databaseCpu / count;
+    await bench.find({ name: `${name} database CPU`, value, unit: 'ms/order', note: 'backends of the house' });
+  }
+  await bench.find({ name: `${name} p50`, value: percentile(ours.finished, 50), unit: 'ms' });
+  await bench.find({ name: `${name} p99`, value: percentile(ours.finished, 99), unit: 'ms' });
+}
+
+async function buy(bench: Bench, url: string, house: House, seconds: number) {
+  const finished: Finished = [];
+  const what: Load<Purchase> = {
+    port: house.port,
+    connections: CONNECTIONS,
+    seconds,
+    requests: purchases(await plansOf(url), bench.ground.seeded.buyers, finished),
+  };
+  const backends = await query<{ pid: number }>(
+    url,
+    `select pid from pg_stat_activity where datname = current_database() and application_name = 'jishi-bench'`,
+  );
+  const databaseCpu = () => backends.reduce((sum, { pid }) => sum + (cpuMsOf(pid) ?? 0), 0);
+  const start = { cpu: await house.cpuMs(), database: databaseCpu(), at: performance.now() };
+  await load(what);
+  const milliseconds = performance.now() - start.at;
+  return {
+    finished,
+    cpu: (await house.cpuMs()) - start.cpu,
+    databaseCpu: databaseCpu() - start.database,
+    perSecond: (finished.length * 1000) / milliseconds,
+  };
 }
 
 /** How far the workers came meanwhile: an order is only half the story until its service is open. */

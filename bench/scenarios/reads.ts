@@ -1,6 +1,6 @@
-import pg from 'pg';
 import { type Load, inTurns, load } from '../load.ts';
 import { ratioAtLeast } from '../measure.ts';
+import { query } from '../query.ts';
 import { type Bench, type Scenario, startBare, startHouse, withChildren } from '../scenario.ts';
 
 const CONNECTIONS = 16;
@@ -65,17 +65,11 @@ function loadOf(bench: Bench, port: number, paths: readonly string[], seconds = 
 
 /** Five hundred products out of all of them, spread evenly. */
 async function slugsOf(url: string): Promise<string[]> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    const { rows } = await client.query<{ slug: string }>(
-      `select slug from (select slug, row_number() over (order by md5(id)) as n from products where state = 'LISTED') p
-       where n <= 500`,
-    );
-    return rows.map((row) => row.slug);
-  } finally {
-    await client.end();
-  }
+  const rows = await query<{ slug: string }>(
+    url,
+    `select slug from products where state = 'LISTED' order by md5(id) limit 500`,
+  );
+  return rows.map((row) => row.slug);
 }
 
 export const readList = read('read-list', 'pages of 24 products by sales, with facets', list);

@@ -96,6 +96,19 @@ export interface EventDeliveries {
   state: Generated<string>;
 }
 
+export interface Files {
+  bytes: number;
+  content_type: string;
+  created_at: Timestamp;
+  id: string;
+  name: string;
+  purpose: string;
+  seller_id: string;
+  sha256: string;
+  state: string;
+  storage_key: string;
+}
+
 export interface IdempotencyKeys {
   answer: Json | null;
   kept_until: Timestamp;
@@ -820,6 +833,7 @@ export interface DB {
   categories: Categories;
   domain_events: DomainEvents;
   event_deliveries: EventDeliveries;
+  files: Files;
   idempotency_keys: IdempotencyKeys;
   interface_calls: InterfaceCalls;
   interface_keys: InterfaceKeys;

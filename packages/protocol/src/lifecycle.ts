@@ -106,3 +106,7 @@ export const statementStates = states({
   PAID: {},
 });
 export type StatementState = keyof typeof statementStates;
+
+/** Files that sellers upload. */
+export const fileStates = states({ STORED: { delete: 'DELETED' }, DELETED: {} });
+export type FileState = keyof typeof fileStates;

@@ -61,7 +61,7 @@ const PLACES = [
 ] as const;
 
 export type MarketPlanProps = {
-  stalls: readonly { name: string; markName?: string; href: string }[];
+  stalls: readonly { name: string; markName?: string; logo?: string | undefined; href: string }[];
   /** The empty place. */
   yours: { label: ReactNode; href: string };
 };
@@ -73,7 +73,7 @@ export function MarketPlan({ stalls, yours }: MarketPlanProps) {
       {stalls.slice(0, PLACES.length).map((stall, i) => (
         <span key={stall.href} style={{ gridArea: PLACES[i] }}>
           <Link href={stall.href} title={stall.name}>
-            <ProductMark name={stall.markName ?? stall.name} size={84} title={stall.name} />
+            <ProductMark name={stall.markName ?? stall.name} logo={stall.logo} size={84} title={stall.name} />
           </Link>
         </span>
       ))}
@@ -105,7 +105,11 @@ export function Picks({
   others,
 }: {
   first: PickProps;
-  others: readonly (Omit<PickProps, 'picture' | 'title'> & { name: string; markName?: string })[];
+  others: readonly (Omit<PickProps, 'picture' | 'title'> & {
+    name: string;
+    markName?: string;
+    logo?: string | undefined;
+  })[];
 }) {
   return (
     <div className="pick">
@@ -121,7 +125,7 @@ export function Picks({
       <div className="ls">
         {others.map((pick) => (
           <Link key={pick.href} href={pick.href}>
-            <ProductMark name={pick.markName ?? pick.name} size={56} />
+            <ProductMark name={pick.markName ?? pick.name} logo={pick.logo} size={56} />
             <h3>{pick.name}</h3>
             <span className="nw">
               <Price amount={pick.price} unit={pick.unit} />

@@ -119,7 +119,11 @@ async function makePeople(world: World, port: number): Promise<People> {
     // The demo seller answers on loopback without TLS; buyers may fill their balance by a click.
     await allowHttpAddresses.set(ctx, true);
     await simulatedChannel.set(ctx, true);
-    await receivingAccount.set(ctx, { holder: '集市演示有限公司', bank: '演示银行（不要转真钱）', number: '0000 0000 0000 0000' });
+    await receivingAccount.set(ctx, {
+      holder: '集市演示有限公司',
+      bank: '演示银行（不要转真钱）',
+      number: '0000 0000 0000 0000',
+    });
     const person = (
       name: string,
       email: string,

@@ -1,9 +1,11 @@
+import { join } from 'node:path';
 import { openDatabase } from '../platform/database/pool.ts';
 import { remoteWake } from '../platform/due/wake.ts';
 import { createGuardedClient } from '../platform/guarded-http/index.ts';
 import type { Log } from '../platform/log/log.ts';
 import { createSmtpMailer } from '../platform/mail/index.ts';
 import { createMetrics } from '../platform/metrics/metrics.ts';
+import { createFileStore } from '../platform/storage/index.ts';
 import { createVault, loadVaultKey } from '../platform/vault/index.ts';
 import { realClock } from '../platform/world/clock.ts';
 import type { World } from '../platform/world/world.ts';
@@ -40,6 +42,7 @@ export async function openMainWorld(config: Config, url: string, log: Log, part:
         log,
       }),
       post: mailer,
+      files: createFileStore({ folder: join(config.dataDir, 'files'), s3: config.s3 }),
       publicUrl: config.publicUrl,
     },
     listenersOf,

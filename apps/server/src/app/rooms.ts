@@ -1,4 +1,5 @@
 import { approvalsRoom } from '../modules/approvals/room.ts';
+import { assetsRoom } from '../modules/assets/room.ts';
 import { catalogRoom } from '../modules/catalog/room.ts';
 import { fulfilmentRoom } from '../modules/fulfilment/room.ts';
 import { identityRoom } from '../modules/identity/room.ts';
@@ -23,6 +24,7 @@ export const rooms: readonly Room[] = [
   ledgerRoom,
   approvalsRoom,
   sellersRoom,
+  assetsRoom,
   catalogRoom,
   pricingRoom,
   ordersRoom,

@@ -1,4 +1,9 @@
+import { randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
+import { createFolderStore, type FileStore } from '../platform/storage/index.ts';
 import { createVaultForTests } from '../platform/testing/test-vault.ts';
 import {
   advance,
@@ -39,6 +44,8 @@ export interface TestHouseOptions {
   readonly outside?: Outside;
   /** Seals for real, so that another process can open; by default a test vault. */
   readonly vault?: Vault;
+  /** Keeps uploads; by default a folder that goes with the house. */
+  readonly files?: FileStore;
 }
 
 const NOBODY_ANSWERS: Outside = {
@@ -49,11 +56,14 @@ const NOBODY_ANSWERS: Outside = {
 
 /** A whole marketplace on its own database with a clock that stands still: for room, route and story tests. */
 export async function testHouse(options: TestHouseOptions = {}): Promise<TestHouse> {
+  // Made with the first upload only.
+  const folder = join(tmpdir(), `jishi-files-${randomUUID()}`);
   const world = await testWorld(
     {
       vault: options.vault ?? createVaultForTests(),
       outside: options.outside ?? NOBODY_ANSWERS,
       post: null,
+      files: options.files ?? createFolderStore(folder),
       publicUrl: 'http://jishi.test',
     },
     options.start ?? TEST_START,
@@ -82,6 +92,7 @@ export async function testHouse(options: TestHouseOptions = {}): Promise<TestHou
     async close() {
       await http.close();
       await world.close();
+      await rm(folder, { recursive: true, force: true });
     },
   };
 }

@@ -28,7 +28,8 @@ export function ConsoleTheme({ children }: { readonly children: ReactNode }) {
       wave={{ disabled: true }}
       button={{ autoInsertSpace: false }}
     >
-      <App>{children}</App>
+      {/* Without an element of its own: antd would colour every link in it. */}
+      <App component={false}>{children}</App>
     </ConfigProvider>
   );
 }

@@ -616,6 +616,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/seller/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Upload a picture: PNG or JPG, at most 5 MB, each side 48 to 4096 pixels
+         * @description What a file is, its bytes say; a name with another extension is refused (FILE_TYPE_MISMATCH). The same bytes again answer the same file. Put `fileId` into `content.logo` of a draft. Files are public at `url`.
+         */
+        post: operations["sellerFiles.upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/categories": {
         parameters: {
             query?: never;
@@ -3789,6 +3809,44 @@ export interface operations {
                     "application/json": {
                         /** @enum {boolean} */
                         done: true;
+                    };
+                };
+            };
+        };
+    };
+    "sellerFiles.upload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {unknown} */
+                    purpose: "PRODUCT_LOGO";
+                    /** @description Name of the file with its extension */
+                    name: string;
+                    /** @description Standard base64 */
+                    contentBase64: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        fileId: string;
+                        /** @description Path on this host */
+                        url: string;
+                        width: number;
+                        height: number;
+                        bytes: number;
                     };
                 };
             };

@@ -78,6 +78,7 @@ export const OPERATIONS = {
   'sellerAddresses.delete': ['DELETE', '/api/seller/addresses/{addressId}'],
   'sellerAddresses.list': ['GET', '/api/seller/addresses'],
   'sellerAddresses.verify': ['POST', '/api/seller/addresses/{addressId}/verify'],
+  'sellerFiles.upload': ['POST', '/api/seller/files'],
   'sellerKeys.create': ['POST', '/api/seller/keys'],
   'sellerKeys.delete': ['DELETE', '/api/seller/keys/{keyId}'],
   'sellerKeys.disable': ['POST', '/api/seller/keys/{keyId}/disable'],

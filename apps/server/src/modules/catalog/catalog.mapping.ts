@@ -1,4 +1,5 @@
 import type { Static } from 'typebox';
+import { fileUrl } from '../assets/index.ts';
 import type {
   ComparisonView,
   DraftView,
@@ -62,7 +63,7 @@ export function toProductPageView(detail: ProductDetail): Static<typeof ProductP
     tags: [...content.tags],
     upstream: content.upstream,
     support: content.support,
-    logo: content.logo,
+    logo: content.logo ? fileUrl(content.logo) : null,
     refundPolicy: content.refundPolicy,
     categories: detail.categories.map(({ code, name }) => ({ code, name })),
     seller: {

@@ -67,7 +67,7 @@ export const ProductPageView = Type.Object({
   tags: Type.Array(Type.String()),
   upstream: nullable(Type.Object({ name: Type.String(), licence: Type.String(), homepage: Type.String() })),
   support: Type.Object({ phone: Type.String(), email: Type.String(), hours: Text }),
-  logo: nullable(Type.String()),
+  logo: nullable(Type.String({ description: 'Path of the picture on this host; null: draw the mark' })),
   refundPolicy: Text,
   categories: Type.Array(Type.Object({ code: Type.String(), name: Text })),
   seller: Type.Object({

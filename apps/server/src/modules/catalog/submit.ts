@@ -11,6 +11,7 @@ import {
 import { tell } from '../../platform/outbox/outbox.ts';
 import type { ReadContext, WriteContext } from '../../platform/world/world.ts';
 import { submitReview, withdrawReview } from '../approvals/index.ts';
+import { mustOwnFile } from '../assets/index.ts';
 import { activeSellerOf, getAddress, releaseAddress, useAddress } from '../sellers/index.ts';
 import { DraftConflict, NothingToSubmit } from './catalog.errors.ts';
 import { forbiddenWords, minDescription } from './catalog.settings.ts';
@@ -128,8 +129,32 @@ export async function formProblems(
       },
     });
   }
+  if (content.logo) wrong.push(...(await logoProblems(ctx, product, content.logo)));
   if (content.addressId) wrong.push(...(await addressProblems(ctx, product, content.addressId)));
   return wrong;
+}
+
+async function logoProblems(
+  ctx: ReadContext,
+  product: Product,
+  fileId: string,
+): Promise<readonly FieldProblem[]> {
+  try {
+    await mustOwnFile(ctx, { fileId, sellerId: product.sellerId, purpose: 'PRODUCT_LOGO' });
+    return [];
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return [
+      {
+        field: 'body.content.logo',
+        rule: 'file',
+        text: {
+          'zh-CN': '这不是你上传的标志。重新上传一个，或移除它',
+          en: 'This is not a logo you uploaded. Upload one again, or remove it',
+        },
+      },
+    ];
+  }
 }
 
 async function addressProblems(

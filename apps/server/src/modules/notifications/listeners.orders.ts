@@ -81,6 +81,11 @@ export const orderListeners = [
   listen('order.paid', 'notifications.order_paid', async (ctx, { id, payload }) => {
     const about = { eventId: id, orderId: payload.orderId };
     const facts = { amount: { money: BigInt(payload.amount) } };
+    if (payload.orderType === 'ON_DEMAND_OPEN') {
+      // Nothing was paid: the buyer is told when it is open.
+      await tellSeller(ctx, about, 'order.opened_on_demand.seller', {});
+      return;
+    }
     const renewal = isRenewal(payload.orderType);
     await tellBuyer(ctx, about, renewal ? 'order.paid.renewal' : 'order.paid', facts);
     await tellSeller(ctx, about, renewal ? 'order.paid.renewal.seller' : 'order.paid.seller', facts);

@@ -20,7 +20,9 @@ const SERIF = "Georgia,'Songti SC','Source Han Serif SC','Noto Serif SC','Micros
 /** One letter on paper with the seal: tables and inline styles only, because mail readers know little else. */
 export function mailHtml(mail: MailText): string {
   const paragraphs = mail.body
-    .map((p) => `<p style="margin:0 0 16px;font-size:16px;line-height:28px;color:#47433C">${escapeHtml(p)}</p>`)
+    .map(
+      (p) => `<p style="margin:0 0 16px;font-size:16px;line-height:28px;color:#47433C">${escapeHtml(p)}</p>`,
+    )
     .join('\n');
   return `<!doctype html>
 <html lang="${mail.lang}">

@@ -3,6 +3,7 @@ import { CHARGING_MODES, DELIVERY_TYPES } from '@jishi/protocol';
 import Type, { type Static } from 'typebox';
 import { get, post, type Route } from '../../platform/http/route.ts';
 import { Instant, MinorUnits, Text } from '../../platform/http/shapes.ts';
+import { fileUrl } from '../assets/index.ts';
 import { PRICE_BANDS } from './document.ts';
 import { rebuildDocuments } from './keep.ts';
 import { type Hit, SORTS } from './search.repository.ts';
@@ -135,7 +136,7 @@ function toCardView(hit: Hit, words: readonly string[], lang: Lang): Static<type
     slug: hit.slug,
     name: hit.name,
     brief: hit.brief,
-    logo: hit.logo,
+    logo: hit.logo ? fileUrl(hit.logo) : null,
     seller: { id: hit.sellerId, name: hit.sellerName },
     category: hit.category,
     deliveryType: hit.deliveryType as 'SAAS',

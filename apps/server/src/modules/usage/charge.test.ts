@@ -1,8 +1,8 @@
 import { Decimal } from 'decimal.js';
 import fc from 'fast-check';
 import { sql } from 'kysely';
-import { addDays } from '../../platform/calendar/calendar.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addDays } from '../../platform/calendar/calendar.ts';
 import { bj } from '../resources/shop.fixture.ts';
 import { type Metered, openMetered, type Wire, wire } from './metered.fixture.ts';
 import { reportUsage } from './push.ts';
@@ -80,9 +80,9 @@ describe('the hourly charging', () => {
     }
     await m.house.advanceTo(T('14:15'));
     expect((await charges()).map((c) => c.amount)).toEqual([0n, 0n, 1n, 0n]);
-    expect(await m.rows(`select carried::text from usage_carries where resource_id = '${resourceId}'`)).toEqual([
-      { carried: '0.00382680' },
-    ]);
+    expect(
+      await m.rows(`select carried::text from usage_carries where resource_id = '${resourceId}'`),
+    ).toEqual([{ carried: '0.00382680' }]);
     expect(await m.balance()).toBe(999n);
     expect(await m.shopNews(resourceId)).toEqual(['usage.charged']);
   });
@@ -95,7 +95,9 @@ describe('the hourly charging', () => {
     await report(wire(instanceId, 'b', T('11:00'), T('12:00'), '1000'));
     await m.house.advanceTo(T('12:15'));
     expect(await m.balance()).toBe(100n - 345n - 346n);
-    const told = await m.rows(`select payload->>'balance' as balance from domain_events where type = 'account.in_arrears' and occurred_at > '${T('10:00').toISOString()}'`);
+    const told = await m.rows(
+      `select payload->>'balance' as balance from domain_events where type = 'account.in_arrears' and occurred_at > '${T('10:00').toISOString()}'`,
+    );
     expect(told).toEqual([{ balance: '-245' }]);
   });
 
@@ -173,11 +175,17 @@ describe('the pages', () => {
         formula: '1000.5 × 0.0034567 = 3.45842835; + 0.00000000 = 3.45 + 0.00842835',
       }),
     ]);
-    expect(body.records.items.map((r: { meteringSn: string }) => r.meteringSn).sort()).toEqual([`${day}/a`, `${day}/b`]);
+    expect(body.records.items.map((r: { meteringSn: string }) => r.meteringSn).sort()).toEqual([
+      `${day}/a`,
+      `${day}/b`,
+    ]);
     expect((await m.as(m.sellerPerson, { url: `/api/seller/usage-charges/${charge!.id}` })).status).toBe(200);
     const rival = await m.other();
     for (const url of [`/api/usage-charges/${charge!.id}`, `/api/seller/usage-charges/${charge!.id}`]) {
-      expect((await m.as(rival, { url })).body).toMatchObject({ code: 'USAGE_CHARGE_NOT_FOUND', status: 404 });
+      expect((await m.as(rival, { url })).body).toMatchObject({
+        code: 'USAGE_CHARGE_NOT_FOUND',
+        status: 404,
+      });
     }
     expect((await m.as(rival, { url: `/api/resources/${resourceId}/usage` })).status).toBe(404);
 
@@ -185,9 +193,7 @@ describe('the pages', () => {
     expect(overview.body).toMatchObject({
       month: '202603',
       days: expect.arrayContaining([{ date: day, amount: '345' }]),
-      resources: expect.arrayContaining([
-        expect.objectContaining({ resourceId, amount: '345', charges: 1 }),
-      ]),
+      resources: expect.arrayContaining([expect.objectContaining({ resourceId, amount: '345', charges: 1 })]),
     });
     const own = await m.as(m.buyer, { url: `/api/resources/${resourceId}/usage` });
     expect(own.body).toMatchObject({
@@ -244,7 +250,9 @@ describe('random pushes in random order, repeated and late', () => {
           await m.house.advanceTo(new Date(hour + 5 * 60_000));
           const pushes = records.flatMap(({ value: v, back, times }) => {
             serial += 1;
-            const end = new Date(Math.max(hour - back * 3_600_000, T('10:30').getTime()) - (serial % 1500) * 1000);
+            const end = new Date(
+              Math.max(hour - back * 3_600_000, T('10:30').getTime()) - (serial % 1500) * 1000,
+            );
             const r = wire(instanceId, `p${serial}`, new Date(end.getTime() - 1000), end, v);
             if (end.getTime() - 1000 < T('10:00').getTime()) return [];
             return Array.from({ length: times }, () => ({ r, at: order.next().value as number }));
@@ -274,7 +282,9 @@ describe('random pushes in random order, repeated and late', () => {
             (select coalesce(max(carried), 0)::text from usage_carries where resource_id = '${resourceId}') as carried,
             (select count(*)::int from usage_records where state = 'VALIDATED') as open
           from usage_charges where resource_id = '${resourceId}'`);
-        const [runs] = await m.rows<{ n: number }>(`select count(*)::int as n from usage_charges where resource_id = '${resourceId}'`);
+        const [runs] = await m.rows<{ n: number }>(
+          `select count(*)::int as n from usage_charges where resource_id = '${resourceId}'`,
+        );
         expect(sum!.open).toBe(0);
         // Each run rounds once at 8 decimals: at most half a unit there per run.
         const posted = new Decimal(sum!.amount.toString()).div(100).plus(sum!.carried);

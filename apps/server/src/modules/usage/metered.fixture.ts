@@ -222,8 +222,7 @@ export async function openMetered(options: { start?: string } = {}): Promise<Met
     return {
       async identify(request) {
         const [userId, accountId] = String(request.headers['x-test-person'] ?? '').split(' ');
-        if (!userId || !accountId)
-          return { actor: { kind: 'VISITOR' }, permissions: new Set<Permission>() };
+        if (!userId || !accountId) return { actor: { kind: 'VISITOR' }, permissions: new Set<Permission>() };
         const isStaff = accountId === staff.accountId;
         return {
           actor: { kind: 'USER', userId, accountId },

@@ -22,7 +22,8 @@ beforeAll(async () => {
 });
 afterAll(() => m.close());
 
-const records = () => m.rows<{ n: number }>('select count(*)::int as n from usage_records').then((r) => r[0]!.n);
+const records = () =>
+  m.rows<{ n: number }>('select count(*)::int as n from usage_records').then((r) => r[0]!.n);
 
 describe('the published push', () => {
   it('answers exactly two members with 200', async () => {
@@ -30,15 +31,16 @@ describe('the published push', () => {
     expect(answer).toEqual({ status: 200, code: 'MKT.0000', message: 'success' });
   });
 
-  it.each([
-    ['raw', (r: Wire) => JSON.stringify({ usage_records: [r] }, null, 2), 'RAW'],
-  ] as const)('takes a signature over the %s body', async (_name, write, form) => {
-    expect(await m.push([], { body: write(fresh()) })).toMatchObject({ status: 200 });
-    const [batch] = await m.rows<{ signature_form: string }>(
-      'select signature_form from usage_batches order by id desc limit 1',
-    );
-    expect(batch!.signature_form).toBe(form);
-  });
+  it.each([['raw', (r: Wire) => JSON.stringify({ usage_records: [r] }, null, 2), 'RAW']] as const)(
+    'takes a signature over the %s body',
+    async (_name, write, form) => {
+      expect(await m.push([], { body: write(fresh()) })).toMatchObject({ status: 200 });
+      const [batch] = await m.rows<{ signature_form: string }>(
+        'select signature_form from usage_batches order by id desc limit 1',
+      );
+      expect(batch!.signature_form).toBe(form);
+    },
+  );
 
   it('takes a signature over the sorted body', async () => {
     const r = fresh();

@@ -142,8 +142,7 @@ describe('a push that breaks off', () => {
   it('leaves nothing: no record, no claim, no timer, no news', async () => {
     const r = wire(one.instanceId, 'torn', T('10:12'), T('10:13'), '1');
     const tables = ['usage_records', 'usage_claims', 'usage_intervals', 'usage_batches', 'domain_events'];
-    const sums = () =>
-      Promise.all(tables.map((t) => m.rows(`select count(*)::int as n from ${t}`)));
+    const sums = () => Promise.all(tables.map((t) => m.rows(`select count(*)::int as n from ${t}`)));
     const before = await sums();
     await expect(
       m.house.write(async (ctx) => {

@@ -128,7 +128,9 @@ describe('the content of a record', () => {
 
 describe('the arithmetic of a charge', () => {
   it('follows the example of MON-4', () => {
-    const plan = { items: [{ code: 'h', name: both('h'), unit: both('h'), unitPrice: '0.0034567' as never }] };
+    const plan = {
+      items: [{ code: 'h', name: both('h'), unit: both('h'), unitPrice: '0.0034567' as never }],
+    };
     const hour = [{ itemCode: 'h', records: 1, usage: '1.0000', from: now, until: now }];
     let carried = '0';
     const posted: bigint[] = [];

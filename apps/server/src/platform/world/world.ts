@@ -5,6 +5,7 @@ import type { Db, Tx } from '../database/pool.ts';
 import { pgCode } from '../database/pool.ts';
 import type { Log } from '../log/log.ts';
 import type { Metrics } from '../metrics/metrics.ts';
+import type { FileStore } from '../storage/index.ts';
 import type { Clock } from './clock.ts';
 
 /** Seals secrets at rest; `context` binds a sealed text to its row. */
@@ -66,6 +67,8 @@ export interface Ways {
   readonly outside: Outside;
   /** Null: mails stay in the development mailbox. */
   readonly post: Post | null;
+  /** What is uploaded: a folder, or a bucket by setting. Never called while a transaction is open. */
+  readonly files: FileStore;
   /** Where browsers reach us, without a slash at the end. */
   readonly publicUrl: string;
 }

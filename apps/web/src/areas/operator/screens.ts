@@ -51,4 +51,12 @@ export const operatorScreens: readonly Screen[] = [
     path: '/operator/accounts/sellers/$sellerId',
     component: lazyRouteComponent(() => import('./accounts/seller-detail.tsx'), 'SellerDetail'),
   },
+  {
+    path: '/operator/mailbox',
+    component: lazyRouteComponent(() => import('./mailbox/mail-list.tsx'), 'MailList'),
+  },
+  {
+    path: '/operator/mailbox/$mailId',
+    component: lazyRouteComponent(() => import('./mailbox/mail-detail.tsx'), 'MailDetail'),
+  },
 ];

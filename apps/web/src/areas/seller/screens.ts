@@ -3,19 +3,31 @@ import type { Screen } from '../../app/screen.ts';
 
 export const sellerScreens: readonly Screen[] = [
   { path: '/seller', component: lazyRouteComponent(() => import('./today/today.tsx'), 'Today') },
-  { path: '/seller/company', component: lazyRouteComponent(() => import('./company/company.tsx'), 'Company') },
-  { path: '/seller/products', component: lazyRouteComponent(() => import('./products/product-list.tsx'), 'ProductList') },
+  {
+    path: '/seller/company',
+    component: lazyRouteComponent(() => import('./company/company.tsx'), 'Company'),
+  },
+  {
+    path: '/seller/products',
+    component: lazyRouteComponent(() => import('./products/product-list.tsx'), 'ProductList'),
+  },
   {
     path: '/seller/products/$productId',
     component: lazyRouteComponent(() => import('./products/product-detail.tsx'), 'ProductDetail'),
   },
-  { path: '/seller/publish', component: lazyRouteComponent(() => import('./publish/publish.tsx'), 'Publish') },
+  {
+    path: '/seller/publish',
+    component: lazyRouteComponent(() => import('./publish/publish.tsx'), 'Publish'),
+  },
   {
     path: '/seller/products/$productId/edit',
     component: lazyRouteComponent(() => import('./publish/product-edit.tsx'), 'ProductEdit'),
   },
   { path: '/seller/keys', component: lazyRouteComponent(() => import('./keys/keys.tsx'), 'Keys') },
-  { path: '/seller/orders', component: lazyRouteComponent(() => import('./orders/order-list.tsx'), 'OrderList') },
+  {
+    path: '/seller/orders',
+    component: lazyRouteComponent(() => import('./orders/order-list.tsx'), 'OrderList'),
+  },
   {
     path: '/seller/orders/$orderId',
     component: lazyRouteComponent(() => import('./orders/order-detail.tsx'), 'OrderDetail'),
@@ -28,7 +40,10 @@ export const sellerScreens: readonly Screen[] = [
     path: '/seller/interface-messages/$callId',
     component: lazyRouteComponent(() => import('./interface-messages/message-detail.tsx'), 'MessageDetail'),
   },
-  { path: '/seller/usage-records', component: lazyRouteComponent(() => import('./usage/usage-list.tsx'), 'UsageList') },
+  {
+    path: '/seller/usage-records',
+    component: lazyRouteComponent(() => import('./usage/usage-list.tsx'), 'UsageList'),
+  },
   {
     path: '/seller/usage-charges/$chargeId',
     component: lazyRouteComponent(() => import('./usage/usage-charge.tsx'), 'UsageCharge'),
@@ -41,5 +56,13 @@ export const sellerScreens: readonly Screen[] = [
   {
     path: '/seller/statements/$statementId',
     component: lazyRouteComponent(() => import('./statements/statement-detail.tsx'), 'StatementDetail'),
+  },
+  {
+    path: '/seller/messages',
+    component: lazyRouteComponent(() => import('./messages/messages.tsx'), 'Messages'),
+  },
+  {
+    path: '/seller/account',
+    component: lazyRouteComponent(() => import('./account/account.tsx'), 'Account'),
   },
 ];

@@ -16,6 +16,8 @@ export interface DialogProps {
   /** False while something must still be typed. */
   readonly ready?: boolean;
   readonly problem?: Problem | null;
+  /** The way back to an earlier step, in the place of the button that closes. */
+  readonly back?: { readonly label: string; readonly onBack: () => void };
   readonly onConfirm: () => void;
   readonly onClose: () => void;
   readonly children?: ReactNode;
@@ -39,7 +41,7 @@ export function Dialog(props: DialogProps) {
         {props.children}
         <FormError problem={props.problem ?? null} />
         <div className="acts">
-          <Button onClick={props.onClose}>{t('action.cancel')}</Button>
+          <Button onClick={props.back?.onBack ?? props.onClose}>{props.back?.label ?? t('action.cancel')}</Button>
           <Button
             type="submit"
             variant={props.danger ? 'danger' : 'default'}

@@ -81,3 +81,8 @@ export function given<T extends Record<string, string | undefined>>(query: T): {
     [K in keyof T]?: string;
   };
 }
+
+/** A filter of the address that may be anything, as one of the words the API knows. */
+export function oneOf<T extends string>(words: readonly T[], value: string | undefined): T | undefined {
+  return words.find((word) => word === value);
+}

@@ -9,6 +9,8 @@ export interface ProductHit {
   readonly slug: string;
   readonly name: LocalText;
   readonly brief: LocalText;
+  /** Path of the seller's picture; null: the drawn mark. */
+  readonly logo: string | null;
   readonly seller: LocalText;
   readonly sales: number;
   readonly from:
@@ -41,6 +43,7 @@ export function toHit(card: Card): ProductHit {
     slug: card.slug,
     name: card.name,
     brief: card.brief,
+    logo: card.logo,
     seller: card.seller.name,
     sales: card.sales,
     from,

@@ -31,6 +31,17 @@ export const orderNotices = {
     },
     action: { 'zh-CN': '查看订单', en: 'See the order' },
   },
+  'order.opened_on_demand.seller': {
+    category: 'ORDERS',
+    mail: true,
+    title: { 'zh-CN': '新的按量订单：{product}', en: 'New pay-per-use order: {product}' },
+    body: {
+      'zh-CN':
+        '订单 {orderId} 要开通按量计费。集市正在调用你的生产接口；开通后请每小时上报用量，不报就没有收入。',
+      en: 'Order {orderId} opens pay-per-use. Jishi is calling your production interface; once it is open report its usage every hour, for what is not reported is not charged.',
+    },
+    action: { 'zh-CN': '查看订单', en: 'See the order' },
+  },
   'order.paid.renewal.seller': {
     category: 'ORDERS',
     mail: true,

@@ -3,7 +3,7 @@ import { Button, type Column, DataTable, EmptyState, PageHeader, Panel } from '@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../../app/context.ts';
-import { Filters, given } from '../../../features/console/filters.tsx';
+import { Filters, given, oneOf } from '../../../features/console/filters.tsx';
 import { Loaded } from '../../../features/console/loaded.tsx';
 import { Pages, useListSearch } from '../../../features/console/pages.tsx';
 import { State } from '../../../features/console/state.tsx';
@@ -29,8 +29,15 @@ const TYPES = ['NEW', 'RENEW', 'AUTO_RENEW', 'ON_DEMAND_OPEN'] as const;
 export function OrderList() {
   const { t } = useTranslation(['buyer', 'common']);
   const { api } = usePage();
-  const { state, type, q, cursor } = useListSearch();
-  const query = given({ state, type, q, cursor });
+  const search = useListSearch();
+  const state = oneOf(STATES, search.state);
+  const type = oneOf(TYPES, search.type);
+  const { q } = search;
+  const query = {
+    ...given({ q, cursor: search.cursor }),
+    ...(state ? { state } : {}),
+    ...(type ? { type } : {}),
+  };
   const list = useQuery({ queryKey: ['orders', query], queryFn: () => api.orders.list({ query }) });
   const columns = useColumns();
   return (

@@ -4,15 +4,12 @@ export type ResourceItem = Reply<'resources.list'>['items'][number];
 export type ResourcePage = Reply<'resources.get'>;
 
 /** Every living resource of the account, at most 500: for pages that sort by expiry, which the list does not. */
-export async function livingResources(
-  api: JishiClient,
-  filter: { readonly state?: string; readonly policy?: 'MANUAL' | 'AUTO' | 'NO_RENEW' } = {},
-): Promise<ResourceItem[]> {
+export async function livingResources(api: JishiClient): Promise<ResourceItem[]> {
   const all: ResourceItem[] = [];
   let cursor: string | undefined;
   for (let page = 0; page < 5; page += 1) {
     const answer = await api.resources.list({
-      query: { ...filter, limit: 100, ...(cursor ? { cursor } : {}) },
+      query: { limit: 100, ...(cursor ? { cursor } : {}) },
     });
     all.push(...answer.items.filter((r) => r.state !== 'RELEASED' && r.state !== 'UNSUBSCRIBED'));
     if (!answer.next) break;

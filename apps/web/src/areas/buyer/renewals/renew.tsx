@@ -30,7 +30,7 @@ export function Renew() {
           .quoteRenewal({ params: { resourceId }, query: { periodType, periodCount: 1 } })
           .catch(() => null);
       const quotes = resource.actions.renew ? await Promise.all([quote('MONTH'), quote('YEAR')]) : [];
-      return { resource, quotes: quotes.filter((one): one is Quote => one !== null) };
+      return { resource, quotes: quotes.flatMap((one) => (one ? [one] : [])) };
     },
   });
   const crumbs = [{ label: t('resources.title'), href: '/buyer/resources' }];

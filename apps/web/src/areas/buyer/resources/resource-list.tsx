@@ -2,7 +2,7 @@ import { Button, type Column, DataTable, EmptyState, PageHeader, Panel } from '@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../../app/context.ts';
-import { Filters, given } from '../../../features/console/filters.tsx';
+import { Filters, given, oneOf } from '../../../features/console/filters.tsx';
 import { Loaded } from '../../../features/console/loaded.tsx';
 import { Pages, useListSearch } from '../../../features/console/pages.tsx';
 import { State } from '../../../features/console/state.tsx';
@@ -16,8 +16,10 @@ const STATES = ['OPENING', 'IN_USE', 'EXPIRED', 'FROZEN', 'RELEASED', 'UNSUBSCRI
 export function ResourceList() {
   const { t } = useTranslation(['buyer', 'common']);
   const { api } = usePage();
-  const { state, q, cursor } = useListSearch();
-  const query = given({ state, q, cursor });
+  const search = useListSearch();
+  const state = oneOf(STATES, search.state);
+  const { q } = search;
+  const query = { ...given({ q, cursor: search.cursor }), ...(state ? { state } : {}) };
   const list = useQuery({ queryKey: ['resources', query], queryFn: () => api.resources.list({ query }) });
   const isFiltered = Boolean(state || q);
   const columns = useColumns();

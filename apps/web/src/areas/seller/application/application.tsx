@@ -11,7 +11,13 @@ import { ApplicationForm } from './application-form.tsx';
 import { SellerFacts } from './seller-facts.tsx';
 
 /** Before one may sell: the form, then waiting for the decision, or the opinion and the form again. */
-export function Application({ seller, review }: { readonly seller: MySeller | null; readonly review: EntryReview | null }) {
+export function Application({
+  seller,
+  review,
+}: {
+  readonly seller: MySeller | null;
+  readonly review: EntryReview | null;
+}) {
   const { t } = useTranslation('seller');
   const { session } = usePage();
   const [isSent, setIsSent] = useState(false);
@@ -37,14 +43,22 @@ export function Application({ seller, review }: { readonly seller: MySeller | nu
   const isOpen = !seller || can(sellerStates, seller.state, 'apply');
   return (
     <>
-      <PageHeader title={t(seller ? 'application.againTitle' : 'application.title')} meta={[t('application.lead')]} />
+      <PageHeader
+        title={t(seller ? 'application.againTitle' : 'application.title')}
+        meta={[t('application.lead')]}
+      />
       <Stack>
         {seller?.state === 'REJECTED' && review && (
           <Notice tone="bad" title={t('application.rejected')}>
             {review.opinion}
             {review.fieldOpinions.map((opinion) => (
               <span key={opinion.field} style={{ display: 'block' }}>
-                <b>{t(`application.fields.${opinion.field.replace(/^body\./, '').replace(/\..*$/, '')}`, { defaultValue: opinion.field })}</b> {opinion.text}
+                <b>
+                  {t(`application.fields.${opinion.field.replace(/^body\./, '').replace(/\..*$/, '')}`, {
+                    defaultValue: opinion.field,
+                  })}
+                </b>{' '}
+                {opinion.text}
               </span>
             ))}
           </Notice>
@@ -74,12 +88,15 @@ function Waiting({ review }: { readonly review: EntryReview }) {
       title={t('application.waiting')}
       text={
         <>
-          {t('application.until')} <b><Time at={review.slaDueAt} /></b>
+          {t('application.until')}{' '}
+          <b>
+            <Time at={review.slaDueAt} />
+          </b>
           {t('comma')}
         </>
       }
       left={left}
-      consequence={t('application.then')}
+      consequence={t('application.thereafter')}
       parties={useParties()}
       holder="PLATFORM"
       remaining={remaining}

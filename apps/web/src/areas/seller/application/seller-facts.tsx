@@ -33,7 +33,10 @@ export function SellerFacts({ seller }: { readonly seller: MySeller }) {
         { term: t('application.fields.contactName'), detail: seller.contactName },
         { term: t('application.fields.supportPhone'), detail: seller.supportPhone },
         { term: t('application.fields.supportEmail'), detail: seller.supportEmail },
-        { term: t('application.fields.registeredCapital'), detail: t('application.capital', { amount: seller.registeredCapital }) },
+        {
+          term: t('application.fields.registeredCapital'),
+          detail: t('application.capital', { amount: seller.registeredCapital }),
+        },
         { term: t('application.fields.profile'), detail: both(seller.profile) },
       ]}
     />

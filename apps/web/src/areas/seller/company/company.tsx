@@ -19,7 +19,11 @@ export function Company() {
           <>
             <PageHeader title={t('company.title')} />
             <Panel>
-              <EmptyState title={t('company.none')} text={t('company.noneText')} action={<Button href="/seller">{t('company.apply')}</Button>} />
+              <EmptyState
+                title={t('company.none')}
+                text={t('company.noneText')}
+                action={<Button href="/seller">{t('company.apply')}</Button>}
+              />
             </Panel>
           </>
         ) : (
@@ -32,7 +36,9 @@ export function Company() {
                   {seller.id}
                 </span>,
               ]}
-              actions={seller.activatedAt === null && <Button href="/seller">{t('company.application')}</Button>}
+              actions={
+                seller.activatedAt === null && <Button href="/seller">{t('company.application')}</Button>
+              }
             />
             <Columns rail={320}>
               <Panel title={t('company.facts')} note={t('company.factsNote')}>
@@ -43,7 +49,10 @@ export function Company() {
                   items={[
                     { term: t('company.state'), detail: <State kind="seller" state={seller.state} /> },
                     { term: t('company.appliedAt'), detail: <Time at={seller.appliedAt} /> },
-                    { term: t('company.activatedAt'), detail: seller.activatedAt ? <Time at={seller.activatedAt} /> : '–' },
+                    {
+                      term: t('company.activatedAt'),
+                      detail: seller.activatedAt ? <Time at={seller.activatedAt} /> : '–',
+                    },
                     { term: t('company.fee'), detail: `${seller.feeBasisPoints / 100}%` },
                   ]}
                 />

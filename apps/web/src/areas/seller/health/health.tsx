@@ -11,8 +11,15 @@ export function Health() {
   return (
     <>
       <PageHeader title={t('health.pageTitle')} meta={[t('health.lead')]} />
-      <Panel title={t('health.title')} note={t('health.note')} flush footer={<p className="note">{t('health.legend')}</p>}>
-        <Loaded query={health}>{({ items }) => <HealthTable items={items} caption={t('health.title')} counts />}</Loaded>
+      <Panel
+        title={t('health.title')}
+        note={t('health.note')}
+        flush
+        footer={<p className="note">{t('health.legend')}</p>}
+      >
+        <Loaded query={health}>
+          {({ items }) => <HealthTable items={items} caption={t('health.title')} counts />}
+        </Loaded>
       </Panel>
     </>
   );

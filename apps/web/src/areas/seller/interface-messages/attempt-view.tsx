@@ -16,7 +16,14 @@ export function AttemptView({ attempt }: { readonly attempt: Attempt }) {
   const tab: Tab = TABS.find((one) => one === search.tab) ?? 'signature';
   return (
     <section className="pan" aria-label={t('messages.attempt', { n: attempt.number, at: '' })}>
-      <Tabs label={t('messages.parts')} items={TABS.map((one) => ({ label: t(`messages.tab.${one}`), href: href({ tab: one }), current: one === tab }))} />
+      <Tabs
+        label={t('messages.parts')}
+        items={TABS.map((one) => ({
+          label: t(`messages.tab.${one}`),
+          href: href({ tab: one }),
+          current: one === tab,
+        }))}
+      />
       <div className="b">
         {tab === 'request' && <Request attempt={attempt} />}
         {tab === 'signature' && <Signature attempt={attempt} />}
@@ -33,14 +40,19 @@ function bytesOf(text: string): number {
 
 function Body({ text, caption }: { readonly text: string; readonly caption: string }) {
   const { t } = useTranslation('common');
-  return <CodeBlock caption={caption} code={text} copyLabel={t('action.copy')} copiedLabel={t('action.copied')} />;
+  return (
+    <CodeBlock caption={caption} code={text} copyLabel={t('action.copy')} copiedLabel={t('action.copied')} />
+  );
 }
 
 function Headers({ headers }: { readonly headers: Readonly<Record<string, string>> }) {
   return (
     <DescriptionList
       termWidth={150}
-      items={Object.entries(headers).map(([name, value]) => ({ term: name, detail: <span className="mono break">{value}</span> }))}
+      items={Object.entries(headers).map(([name, value]) => ({
+        term: name,
+        detail: <span className="mono break">{value}</span>,
+      }))}
     />
   );
 }
@@ -80,7 +92,11 @@ function Signature({ attempt }: { readonly attempt: Attempt }) {
             return {
               name: part.name,
               value: isHidden ? '••••••••-••••-••••-••••-••••••••••••' : part.value,
-              size: isHidden ? t('messages.masked') : part.name === 'timestamp' ? t('messages.milliseconds') : t('messages.bytes', { n: bytesOf(part.value) }),
+              size: isHidden
+                ? t('messages.masked')
+                : part.name === 'timestamp'
+                  ? t('messages.milliseconds')
+                  : t('messages.bytes', { n: bytesOf(part.value) }),
               hidden: isHidden,
             };
           }),
@@ -89,7 +105,12 @@ function Signature({ attempt }: { readonly attempt: Attempt }) {
                 {
                   name: 'signature',
                   value: signature,
-                  size: <StateBadge tone={reached ? 'ok' : 'bad'} word={t(reached ? 'messages.delivered' : 'messages.notDelivered')} />,
+                  size: (
+                    <StateBadge
+                      tone={reached ? 'ok' : 'bad'}
+                      word={t(reached ? 'messages.delivered' : 'messages.notDelivered')}
+                    />
+                  ),
                   strong: true,
                 },
               ]
@@ -109,7 +130,9 @@ function Answer({ attempt }: { readonly attempt: Attempt }) {
     <>
       <DescriptionList termWidth={150} items={[{ term: 'HTTP', detail: status }]} />
       <Headers headers={headers} />
-      {body !== null && <Body caption={t('messages.answerCaption', { n: bytesOf(body) })} text={body || ' '} />}
+      {body !== null && (
+        <Body caption={t('messages.answerCaption', { n: bytesOf(body) })} text={body || ' '} />
+      )}
     </>
   );
 }
@@ -129,7 +152,18 @@ function Timing({ attempt }: { readonly attempt: Attempt }) {
         ]}
       />
       <div className="mt">
-        <Meter label={t('messages.meter', { seconds })} value={attempt.milliseconds} max={LIMIT_MS} tone={attempt.milliseconds >= LIMIT_MS ? 'bad' : attempt.milliseconds > LIMIT_MS * 0.6 ? 'wait' : 'plain'} />
+        <Meter
+          label={t('messages.meter', { seconds })}
+          value={attempt.milliseconds}
+          max={LIMIT_MS}
+          tone={
+            attempt.milliseconds >= LIMIT_MS
+              ? 'bad'
+              : attempt.milliseconds > LIMIT_MS * 0.6
+                ? 'wait'
+                : 'plain'
+          }
+        />
       </div>
     </>
   );

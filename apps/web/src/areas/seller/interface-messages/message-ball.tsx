@@ -27,7 +27,11 @@ export function MessageBall({ message }: { readonly message: MessageDetailView }
           <>
             {message.finishedAt && (
               <>
-                {t('messages.ball.endedAt')} <b><Time at={message.finishedAt} /></b>{t('stop')}
+                {t('messages.ball.endedAt')}{' '}
+                <b>
+                  <Time at={message.finishedAt} />
+                </b>
+                {t('stop')}
               </>
             )}
           </>
@@ -46,7 +50,19 @@ export function MessageBall({ message }: { readonly message: MessageDetailView }
       <BallPanel
         label={t('ball')}
         title={t(`messages.ball.${state}`)}
-        text={state === 'PENDING' && nextAttemptAt ? <>{t('messages.ball.callAt')} <b><Time at={nextAttemptAt} look="seconds" /></b>{t('stop')}</> : t('messages.ball.timeout')}
+        text={
+          state === 'PENDING' && nextAttemptAt ? (
+            <>
+              {t('messages.ball.callAt')}{' '}
+              <b>
+                <Time at={nextAttemptAt} look="seconds" />
+              </b>
+              {t('stop')}
+            </>
+          ) : (
+            t('messages.ball.timeout')
+          )
+        }
         parties={parties}
         holder="PLATFORM"
       />
@@ -56,7 +72,8 @@ export function MessageBall({ message }: { readonly message: MessageDetailView }
   // An accepted order that is being opened is no mistake: there is nothing to mend, only to finish.
   const isOpening = message.reason?.code === 'NOT_READY';
   const total = windowEndsAt && firstAttemptAt ? Date.parse(windowEndsAt) - Date.parse(firstAttemptAt) : 0;
-  const remaining = total > 0 && windowEndsAt ? (Date.parse(windowEndsAt) - Date.parse(now)) / total : undefined;
+  const remaining =
+    total > 0 && windowEndsAt ? (Date.parse(windowEndsAt) - Date.parse(now)) / total : undefined;
   return (
     <BallPanel
       label={t('ball')}
@@ -65,12 +82,20 @@ export function MessageBall({ message }: { readonly message: MessageDetailView }
         <>
           {nextAttemptAt && (
             <>
-              {t('messages.ball.nextAt')} <b><Time at={nextAttemptAt} look="short" /></b>{t('stop')}
+              {t('messages.ball.nextAt')}{' '}
+              <b>
+                <Time at={nextAttemptAt} look="short" />
+              </b>
+              {t('stop')}
             </>
           )}
           {windowEndsAt && (
             <>
-              {t('messages.ball.window')} <b><Time at={windowEndsAt} look="short" /></b> {t('messages.ball.closes')}
+              {t('messages.ball.window')}{' '}
+              <b>
+                <Time at={windowEndsAt} look="short" />
+              </b>{' '}
+              {t('messages.ball.closes')}
             </>
           )}
         </>
@@ -80,7 +105,14 @@ export function MessageBall({ message }: { readonly message: MessageDetailView }
       parties={parties}
       holder="SELLER"
       mine
-      {...(remaining === undefined ? {} : { remaining, remainingLabel: t('messages.ball.remaining', { percent: Math.round(Math.max(0, Math.min(1, remaining)) * 100) }) })}
+      {...(remaining === undefined
+        ? {}
+        : {
+            remaining,
+            remainingLabel: t('messages.ball.remaining', {
+              percent: Math.round(Math.max(0, Math.min(1, remaining)) * 100),
+            }),
+          })}
     />
   );
 }

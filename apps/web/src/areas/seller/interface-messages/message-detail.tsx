@@ -28,10 +28,15 @@ export function MessageDetail() {
     queryKey: ['sellerMessages', callId],
     queryFn: () => api.sellerMessages.get({ params: { messageId: callId } }),
     // While something is under way the answer may come any second.
-    refetchInterval: ({ state }) => (state.data && (state.data.state === 'CALLING' || state.data.state === 'PENDING') ? 2000 : 20_000),
+    refetchInterval: ({ state }) =>
+      state.data && (state.data.state === 'CALLING' || state.data.state === 'PENDING') ? 2000 : 20_000,
   });
   return (
-    <DetailPage title={t('messages.one')} crumbs={[{ label: t('messages.title'), href: '/seller/interface-messages' }, { label: callId }]} query={query}>
+    <DetailPage
+      title={t('messages.one')}
+      crumbs={[{ label: t('messages.title'), href: '/seller/interface-messages' }, { label: callId }]}
+      query={query}
+    >
       {(message) => <Message message={message} />}
     </DetailPage>
   );
@@ -45,22 +50,31 @@ function Message({ message }: { readonly message: MessageDetailView }) {
   const href = useListHref();
   const search = useListSearch();
   const restart = useRestart();
-  const chosen = message.history.find((attempt) => String(attempt.number) === search.attempt) ?? message.history[0];
+  const chosen =
+    message.history.find((attempt) => String(attempt.number) === search.attempt) ?? message.history[0];
   const mayRestart = message.isRestartable && session.permissions.includes('seller.interface.restart');
-  const note = (attempt: Attempt) => (attempt.reason ? reasonOf(attempt.reason.code).short : t(`messages.outcome.${attempt.outcome}`));
+  const note = (attempt: Attempt) =>
+    attempt.reason ? reasonOf(attempt.reason.code).short : t(`messages.outcome.${attempt.outcome}`);
   const clock = (at: string) => formatTime(at, lang, 'seconds').split(/, | /).at(-1);
   return (
     <>
       <PageHeader
         crumbsLabel={t('where')}
-        crumbs={[{ label: t('messages.title'), href: '/seller/interface-messages' }, { label: <span className="mono">{message.id}</span> }]}
+        crumbs={[
+          { label: t('messages.title'), href: '/seller/interface-messages' },
+          { label: <span className="mono">{message.id}</span> },
+        ]}
         mark={<ProductMark name={message.productName['zh-CN']} size={52} />}
-        title={t(`messages.variant.${message.variant ?? message.scene}`, { defaultValue: t(`messages.scene.${message.scene}`) })}
+        title={t(`messages.variant.${message.variant ?? message.scene}`, {
+          defaultValue: t(`messages.scene.${message.scene}`),
+        })}
         badge={
           <State
             kind="call"
             state={message.state}
-            {...(message.state === 'FAILED' || message.state === 'RETRYING' ? { word: t('messages.failedTimes', { n: message.failures }) } : {})}
+            {...(message.state === 'FAILED' || message.state === 'RETRYING'
+              ? { word: t('messages.failedTimes', { n: message.failures }) }
+              : {})}
           />
         }
         meta={[
@@ -68,7 +82,7 @@ function Message({ message }: { readonly message: MessageDetailView }) {
           <span key="scene" className="mono">
             {message.scene}
           </span>,
-          t('messages.generation', { version: message.generation }),
+          t(`messages.generations.${message.generation}`, { defaultValue: message.generation }),
           ...(message.orderId
             ? [
                 <span key="order">
@@ -79,11 +93,21 @@ function Message({ message }: { readonly message: MessageDetailView }) {
                 </span>,
               ]
             : []),
-          ...(message.firstAttemptAt ? [<span key="since">{t('messages.since')} <Time at={message.firstAttemptAt} /></span>] : []),
+          ...(message.firstAttemptAt
+            ? [
+                <span key="since">
+                  {t('messages.since')} <Time at={message.firstAttemptAt} />
+                </span>,
+              ]
+            : []),
         ]}
         actions={
           mayRestart && (
-            <Button variant="primary" busy={restart.busyId === message.id} onClick={() => restart.start(message.id)}>
+            <Button
+              variant="primary"
+              busy={restart.busyId === message.id}
+              onClick={() => restart.start(message.id)}
+            >
               {t('messages.restart')}
             </Button>
           )
@@ -105,7 +129,15 @@ function Message({ message }: { readonly message: MessageDetailView }) {
                   note: note(attempt),
                 })),
                 ...(message.nextAttemptAt && message.state !== 'CALLING'
-                  ? [{ key: 'next', href: href({}), title: t('messages.next', { at: clock(message.nextAttemptAt) }), end: t('messages.byItself'), next: true }]
+                  ? [
+                      {
+                        key: 'next',
+                        href: href({}),
+                        title: t('messages.next', { at: clock(message.nextAttemptAt) }),
+                        end: t('messages.byItself'),
+                        next: true,
+                      },
+                    ]
                   : []),
               ]}
             />

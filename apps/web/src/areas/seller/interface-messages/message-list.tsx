@@ -35,10 +35,17 @@ export function MessageList() {
   });
   const messages = useQuery({
     queryKey: ['sellerMessages', 'list', query],
-    queryFn: () => api.sellerMessages.list({ query: { ...query, limit: 20 } }),
+    queryFn: () =>
+      api.sellerMessages.list({
+        query: { ...(query as { state?: Message['state']; scene?: Message['scene'] }), limit: 20 },
+      }),
     refetchInterval: 15_000,
   });
-  const products = useQuery({ queryKey: ['sellerProducts', 'names'], queryFn: () => api.sellerProducts.list({ query: { limit: 100 } }), staleTime: 60_000 });
+  const products = useQuery({
+    queryKey: ['sellerProducts', 'names'],
+    queryFn: () => api.sellerProducts.list({ query: { limit: 100 } }),
+    staleTime: 60_000,
+  });
   const nameOf = useProductName();
   const restart = useRestart();
   const isFiltered = Boolean(state || scene || orderId || productId || from || to);
@@ -55,14 +62,25 @@ export function MessageList() {
                 kind: 'choice',
                 name: 'state',
                 label: t('messages.anyState'),
-                options: ['PENDING', 'CALLING', 'RETRYING', 'FAILED', 'SUCCESS', 'CLOSED'].map((value) => ({ value, label: t(`common:state.call.${value}`) })),
+                options: ['PENDING', 'CALLING', 'RETRYING', 'FAILED', 'SUCCESS', 'CLOSED'].map((value) => ({
+                  value,
+                  label: t(`common:state.call.${value}`),
+                })),
               },
-              { kind: 'choice', name: 'scene', label: t('messages.anyScene'), options: CALL_SCENES.map((value) => ({ value, label: t(`messages.scene.${value}`) })) },
+              {
+                kind: 'choice',
+                name: 'scene',
+                label: t('messages.anyScene'),
+                options: CALL_SCENES.map((value) => ({ value, label: t(`messages.scene.${value}`) })),
+              },
               {
                 kind: 'choice',
                 name: 'productId',
                 label: t('messages.anyProduct'),
-                options: (products.data?.items ?? []).map((product) => ({ value: product.id, label: nameOf(product.name) })),
+                options: (products.data?.items ?? []).map((product) => ({
+                  value: product.id,
+                  label: nameOf(product.name),
+                })),
               },
               { kind: 'text', name: 'orderId', label: t('messages.orderId') },
               { kind: 'date', name: 'from', label: t('fromDay') },
@@ -77,7 +95,11 @@ export function MessageList() {
                   restart={restart}
                   empty={
                     isFiltered ? (
-                      <EmptyState title={t('noMatch')} text={t('noMatchText')} action={<Button href="/seller/interface-messages">{t('common:action.clear')}</Button>} />
+                      <EmptyState
+                        title={t('noMatch')}
+                        text={t('noMatchText')}
+                        action={<Button href="/seller/interface-messages">{t('common:action.clear')}</Button>}
+                      />
                     ) : (
                       <EmptyState title={t('messages.empty')} text={t('messages.emptyText')} />
                     )
@@ -135,7 +157,15 @@ export function RestartResult({ restart }: { readonly restart: Restart }) {
 }
 
 /** Messages as rows; also below an order. */
-export function MessageTable({ rows, restart, empty }: { readonly rows: readonly Message[]; readonly restart?: Restart; readonly empty: React.ReactNode }) {
+export function MessageTable({
+  rows,
+  restart,
+  empty,
+}: {
+  readonly rows: readonly Message[];
+  readonly restart?: Restart;
+  readonly empty: React.ReactNode;
+}) {
   const { t } = useTranslation('seller');
   const { session } = usePage();
   const nameOf = useProductName();
@@ -154,7 +184,10 @@ export function MessageTable({ rows, restart, empty }: { readonly rows: readonly
           title: t('messages.what'),
           main: true,
           phone: 'first',
-          cell: (row) => t(`messages.variant.${row.variant ?? row.scene}`, { defaultValue: t(`messages.scene.${row.scene}`) }),
+          cell: (row) =>
+            t(`messages.variant.${row.variant ?? row.scene}`, {
+              defaultValue: t(`messages.scene.${row.scene}`),
+            }),
         },
         {
           key: 'product',
@@ -171,23 +204,50 @@ export function MessageTable({ rows, restart, empty }: { readonly rows: readonly
           key: 'state',
           title: t('messages.state'),
           phone: 'firstEnd',
-          cell: (row) => <State kind="call" state={row.state} {...(row.nextAttemptAt && row.state === 'RETRYING' ? { left: <Left until={row.nextAttemptAt} /> } : {})} />,
+          cell: (row) => (
+            <State
+              kind="call"
+              state={row.state}
+              {...(row.nextAttemptAt && row.state === 'RETRYING'
+                ? { left: <Left until={row.nextAttemptAt} /> }
+                : {})}
+            />
+          ),
         },
         {
           key: 'reason',
           title: t('messages.reason'),
           phone: 'none',
-          cell: (row) => (row.reason ? <span title={row.reason.text}>{reasonOf(row.reason.code).short}</span> : <span className="mut">–</span>),
+          cell: (row) =>
+            row.reason ? (
+              <span title={row.reason.text}>{reasonOf(row.reason.code).short}</span>
+            ) : (
+              <span className="mut">–</span>
+            ),
         },
-        { key: 'attempts', title: t('messages.attempts'), kind: 'money', phone: 'none', cell: (row) => row.attempts },
-        { key: 'at', title: t('messages.last'), kind: 'time', phone: 'second', cell: (row) => <Time at={row.lastAttemptAt ?? row.createdAt} look="short" /> },
+        {
+          key: 'attempts',
+          title: t('messages.attempts'),
+          kind: 'money',
+          phone: 'none',
+          cell: (row) => row.attempts,
+        },
+        {
+          key: 'at',
+          title: t('messages.last'),
+          kind: 'time',
+          phone: 'second',
+          cell: (row) => <Time at={row.lastAttemptAt ?? row.createdAt} look="short" />,
+        },
         {
           key: 'act',
           title: <span className="sr">{t('actions')}</span>,
           kind: 'action',
           phone: 'secondEnd',
           cell: (row) =>
-            mayRestart && row.state !== 'CALLING' && can(callStates, row.state as keyof typeof callStates, 'restart') ? (
+            mayRestart &&
+            row.state !== 'CALLING' &&
+            can(callStates, row.state as keyof typeof callStates, 'restart') ? (
               <Button size="sm" busy={restart.busyId === row.id} onClick={() => restart.start(row.id)}>
                 {t('messages.restart')}
               </Button>

@@ -9,7 +9,15 @@ import { type Address, type InterfaceKey, useRefreshAddresses } from './addresse
 import '../seller.css';
 
 /** Production addresses: whether they can be reached, which key signs, which products use them. */
-export function AddressTable({ addresses, keys, mayManage }: { readonly addresses: readonly Address[]; readonly keys: readonly InterfaceKey[]; readonly mayManage: boolean }) {
+export function AddressTable({
+  addresses,
+  keys,
+  mayManage,
+}: {
+  readonly addresses: readonly Address[];
+  readonly keys: readonly InterfaceKey[];
+  readonly mayManage: boolean;
+}) {
   const { t } = useTranslation('seller');
   const { api } = usePage();
   const refresh = useRefreshAddresses();
@@ -42,15 +50,37 @@ export function AddressTable({ addresses, keys, mayManage }: { readonly addresse
         rows={addresses}
         rowKey={(address) => address.id}
         columns={[
-          { key: 'url', title: t('keys.address'), main: true, phone: 'whole', cell: (address) => <span className="mono break">{address.url}</span> },
-          { key: 'state', title: t('keys.check'), phone: 'first', cell: (address) => <AddressState address={address} /> },
+          {
+            key: 'url',
+            title: t('keys.address'),
+            main: true,
+            phone: 'whole',
+            cell: (address) => <span className="mono break">{address.url}</span>,
+          },
+          {
+            key: 'state',
+            title: t('keys.check'),
+            phone: 'first',
+            cell: (address) => <AddressState address={address} />,
+          },
           {
             key: 'key',
             title: t('keys.signs'),
             phone: 'firstEnd',
-            cell: (address) => (hintOf(address) ? <span className="mono nw">{hintOf(address)}</span> : <span className="mut">{t('keys.noKeyBound')}</span>),
+            cell: (address) =>
+              hintOf(address) ? (
+                <span className="mono nw">{hintOf(address)}</span>
+              ) : (
+                <span className="mut">{t('keys.noKeyBound')}</span>
+              ),
           },
-          { key: 'use', title: t('keys.products'), kind: 'money', phone: 'second', cell: (address) => address.useCount },
+          {
+            key: 'use',
+            title: t('keys.products'),
+            kind: 'money',
+            phone: 'second',
+            cell: (address) => address.useCount,
+          },
           {
             key: 'act',
             title: <span className="sr">{t('actions')}</span>,

@@ -11,7 +11,15 @@ import { NewKey } from './new-key.tsx';
 type Asked = { readonly what: 'disable' | 'delete'; readonly key: InterfaceKey };
 
 /** Interface keys, masked: which one signs, since when, and when it was used last. */
-export function KeyPanel({ keys, addresses, mayManage }: { readonly keys: readonly InterfaceKey[]; readonly addresses: readonly Address[]; readonly mayManage: boolean }) {
+export function KeyPanel({
+  keys,
+  addresses,
+  mayManage,
+}: {
+  readonly keys: readonly InterfaceKey[];
+  readonly addresses: readonly Address[];
+  readonly mayManage: boolean;
+}) {
   const { t } = useTranslation('seller');
   const { api } = usePage();
   const refresh = useRefreshAddresses();
@@ -22,7 +30,8 @@ export function KeyPanel({ keys, addresses, mayManage }: { readonly keys: readon
   const act = (verb: 'bind' | 'enable' | 'disable' | 'delete', key: InterfaceKey) =>
     void attempt(async () => {
       const params = { keyId: key.id };
-      if (verb === 'bind') await api.sellerAddresses.bindKey({ params: { addressId: key.addressId }, body: params });
+      if (verb === 'bind')
+        await api.sellerAddresses.bindKey({ params: { addressId: key.addressId }, body: params });
       else await api.sellerKeys[verb]({ params });
       setAsked(undefined);
       await refresh();
@@ -32,7 +41,12 @@ export function KeyPanel({ keys, addresses, mayManage }: { readonly keys: readon
     setAsked({ what, key });
   };
   return (
-    <Panel title={t('keys.keys')} note={t('keys.keysNote')} flush footer={mayManage && addresses.length > 0 ? <NewKey addresses={addresses} /> : undefined}>
+    <Panel
+      title={t('keys.keys')}
+      note={t('keys.keysNote')}
+      flush
+      footer={mayManage && addresses.length > 0 ? <NewKey addresses={addresses} /> : undefined}
+    >
       {!asked && <FormError problem={problem} />}
       <DataTable
         caption={t('keys.keys')}
@@ -52,10 +66,34 @@ export function KeyPanel({ keys, addresses, mayManage }: { readonly keys: readon
               </span>
             ),
           },
-          { key: 'state', title: t('keys.keyState'), phone: 'firstEnd', cell: (key) => <StateBadge tone={key.state === 'ACTIVE' ? 'ok' : 'end'} word={t(`keys.is.${key.state}`)} /> },
-          { key: 'address', title: t('keys.address'), phone: 'whole', cell: (key) => <span className="mono break">{addressOf(key)?.url ?? '–'}</span> },
-          { key: 'created', title: t('keys.created'), kind: 'time', phone: 'none', cell: (key) => <Time at={key.createdAt} look="short" /> },
-          { key: 'used', title: t('keys.used'), kind: 'time', phone: 'second', cell: (key) => (key.lastUsedAt ? <Time at={key.lastUsedAt} look="short" /> : t('keys.never')) },
+          {
+            key: 'state',
+            title: t('keys.keyState'),
+            phone: 'firstEnd',
+            cell: (key) => (
+              <StateBadge tone={key.state === 'ACTIVE' ? 'ok' : 'end'} word={t(`keys.is.${key.state}`)} />
+            ),
+          },
+          {
+            key: 'address',
+            title: t('keys.address'),
+            phone: 'whole',
+            cell: (key) => <span className="mono break">{addressOf(key)?.url ?? '–'}</span>,
+          },
+          {
+            key: 'created',
+            title: t('keys.created'),
+            kind: 'time',
+            phone: 'none',
+            cell: (key) => <Time at={key.createdAt} look="short" />,
+          },
+          {
+            key: 'used',
+            title: t('keys.used'),
+            kind: 'time',
+            phone: 'second',
+            cell: (key) => (key.lastUsedAt ? <Time at={key.lastUsedAt} look="short" /> : t('keys.never')),
+          },
           {
             key: 'act',
             title: <span className="sr">{t('actions')}</span>,

@@ -34,8 +34,19 @@ export function Keys() {
             <AddAddress />
           </Panel>
         )}
-        <Loaded query={keys}>{({ items }) => <KeyPanel keys={items} addresses={addresses.data?.items ?? []} mayManage={mayManage} />}</Loaded>
-        <Panel title={t('keys.accessKeys')} actions={<Button size="sm" href="/buyer/account">{t('keys.toAccessKeys')}</Button>}>
+        <Loaded query={keys}>
+          {({ items }) => (
+            <KeyPanel keys={items} addresses={addresses.data?.items ?? []} mayManage={mayManage} />
+          )}
+        </Loaded>
+        <Panel
+          title={t('keys.accessKeys')}
+          actions={
+            <Button size="sm" href="/seller/account">
+              {t('keys.toAccessKeys')}
+            </Button>
+          }
+        >
           <p className="i2">{t('keys.accessKeysText')}</p>
         </Panel>
       </Stack>

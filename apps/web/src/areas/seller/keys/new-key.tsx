@@ -37,7 +37,11 @@ export function NewKey({ addresses }: { readonly addresses: readonly Address[] }
             <b className="mono break" translate="no">
               {made.secret}
             </b>
-            <CopyButton text={made.secret} label={t('common:action.copy')} doneLabel={t('common:action.copied')} />
+            <CopyButton
+              text={made.secret}
+              label={t('common:action.copy')}
+              doneLabel={t('common:action.copied')}
+            />
           </span>
           <span className="note">
             {t('keys.onceText')} <span className="mono break">{made.url}</span>
@@ -46,7 +50,11 @@ export function NewKey({ addresses }: { readonly addresses: readonly Address[] }
       )}
       <div className="row wr" style={{ alignItems: 'flex-end' }}>
         <Field label={t('keys.newKeyFor')}>
-          <Select value={addressId} onChange={(event) => setAddressId(event.target.value)} options={addresses.map((address) => ({ value: address.id, label: address.url }))} />
+          <Select
+            value={addressId}
+            onChange={(event) => setAddressId(event.target.value)}
+            options={addresses.map((address) => ({ value: address.id, label: address.url }))}
+          />
         </Field>
         <Button busy={busy} onClick={create}>
           {t('keys.create')}

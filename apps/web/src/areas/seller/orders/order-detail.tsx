@@ -1,5 +1,16 @@
 import type { Reply } from '@jishi/sdk';
-import { BallPanel, Columns, DataTable, DescriptionList, EmptyState, PageHeader, Panel, ProductMark, Stack, Timeline } from '@jishi/ui';
+import {
+  BallPanel,
+  Columns,
+  DataTable,
+  DescriptionList,
+  EmptyState,
+  PageHeader,
+  Panel,
+  ProductMark,
+  Stack,
+  Timeline,
+} from '@jishi/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -19,9 +30,16 @@ export function OrderDetail() {
   const { t } = useTranslation('seller');
   const { orderId } = useParams({ strict: false }) as { orderId: string };
   const { api } = usePage();
-  const query = useQuery({ queryKey: ['sellerOrders', orderId], queryFn: () => api.sellerOrders.get({ params: { orderId } }) });
+  const query = useQuery({
+    queryKey: ['sellerOrders', orderId],
+    queryFn: () => api.sellerOrders.get({ params: { orderId } }),
+  });
   return (
-    <DetailPage title={t('orders.one')} crumbs={[{ label: t('orders.title'), href: '/seller/orders' }, { label: orderId }]} query={query}>
+    <DetailPage
+      title={t('orders.one')}
+      crumbs={[{ label: t('orders.title'), href: '/seller/orders' }, { label: orderId }]}
+      query={query}
+    >
       {(order) => <Order order={order} />}
     </DetailPage>
   );
@@ -39,7 +57,10 @@ function Order({ order }: { readonly order: Sale }) {
     <>
       <PageHeader
         crumbsLabel={t('where')}
-        crumbs={[{ label: t('orders.title'), href: '/seller/orders' }, { label: <span className="mono">{order.id}</span> }]}
+        crumbs={[
+          { label: t('orders.title'), href: '/seller/orders' },
+          { label: <span className="mono">{order.id}</span> },
+        ]}
         {...(line ? { mark: <ProductMark name={line.productName['zh-CN']} size={52} /> } : {})}
         title={line ? `${say(line.productName)} · ${say(line.specificationName)}` : order.id}
         badge={<State kind="order" state={order.state} word={t(`orders.is.${order.state}`)} />}
@@ -65,12 +86,26 @@ function Order({ order }: { readonly order: Sale }) {
                 end
                 items={[
                   { term: t('orders.list'), detail: <Amount minor={order.list} /> },
-                  ...(order.discount === '0' ? [] : [{ term: t('orders.discount'), detail: <Amount minor={-BigInt(order.discount)} /> }]),
+                  ...(order.discount === '0'
+                    ? []
+                    : [{ term: t('orders.discount'), detail: <Amount minor={-BigInt(order.discount)} /> }]),
                   { term: t('orders.due'), detail: <Amount minor={order.due} /> },
                   { term: t('orders.paid'), detail: <Amount minor={order.paid} /> },
-                  ...(order.refunded === '0' ? [] : [{ term: t('orders.refunded'), detail: <Amount minor={-BigInt(order.refunded)} /> }]),
-                  { term: t('orders.fee', { percent: order.feeBasisPoints / 100 }), detail: <Amount minor={BigInt(order.share) - BigInt(order.due)} /> },
-                  { term: t('orders.share'), detail: <b><Amount minor={order.share} /></b> },
+                  ...(order.refunded === '0'
+                    ? []
+                    : [{ term: t('orders.refunded'), detail: <Amount minor={-BigInt(order.refunded)} /> }]),
+                  {
+                    term: t('orders.fee', { percent: order.feeBasisPoints / 100 }),
+                    detail: <Amount minor={BigInt(order.share) - BigInt(order.due)} />,
+                  },
+                  {
+                    term: t('orders.share'),
+                    detail: (
+                      <b>
+                        <Amount minor={order.share} />
+                      </b>
+                    ),
+                  },
                 ]}
               />
               <p className="note mt">{t('orders.shareNote')}</p>
@@ -83,7 +118,13 @@ function Order({ order }: { readonly order: Sale }) {
                   dateTime: step.at,
                   title: t(`orders.action.${step.action}`, { defaultValue: t(`orders.is.${step.to}`) }),
                   detail: [t(`orders.by.${step.by}`), step.reason].filter(Boolean).join(' · '),
-                  ...(BAD.has(step.to) ? { tone: 'bad' as const } : step.to === 'COMPLETED' ? { tone: 'ok' as const } : index === 0 ? { tone: 'now' as const } : {}),
+                  ...(BAD.has(step.to)
+                    ? { tone: 'bad' as const }
+                    : step.to === 'COMPLETED'
+                      ? { tone: 'ok' as const }
+                      : index === 0
+                        ? { tone: 'now' as const }
+                        : {}),
                 }))}
               />
             </Panel>
@@ -111,7 +152,10 @@ function Waiting({ order }: { readonly order: Sale }) {
       text={
         until ? (
           <>
-            {t('orders.ball.until')} <b><Time at={until} /></b>
+            {t('orders.ball.until')}{' '}
+            <b>
+              <Time at={until} />
+            </b>
             {t('comma')}
           </>
         ) : undefined
@@ -121,7 +165,12 @@ function Waiting({ order }: { readonly order: Sale }) {
       parties={parties}
       holder={holder}
       mine={holder === 'SELLER'}
-      {...(total > 0 && until ? { remaining: (Date.parse(until) - Date.parse(now)) / total, remainingLabel: formatLeft(until, now, lang) } : {})}
+      {...(total > 0 && until
+        ? {
+            remaining: (Date.parse(until) - Date.parse(now)) / total,
+            remainingLabel: formatLeft(until, now, lang),
+          }
+        : {})}
     />
   );
 }
@@ -147,7 +196,9 @@ function Lines({ order }: { readonly order: Sale }) {
                 {say(line.specificationName)}
                 {line.priceLines.map((part) => (
                   <span className="note" key={part.code} style={{ display: 'block' }}>
-                    {part.name ? say(part.name) : t(`orders.part.${part.code}`)} {formatUnitPrice(part.unit, lang)} × {part.quantity} × {part.periods} = {formatMoney(part.amount, lang)}
+                    {part.name ? say(part.name) : t(`orders.part.${part.code}`)}{' '}
+                    {formatUnitPrice(part.unit, lang)} × {part.quantity} × {part.periods} ={' '}
+                    {formatMoney(part.amount, lang)}
                   </span>
                 ))}
               </>
@@ -156,11 +207,19 @@ function Lines({ order }: { readonly order: Sale }) {
           {
             key: 'term',
             title: t('orders.term'),
-            cell: (line) => (line.periodType ? t(`common:period.${line.periodType}`, { count: line.periodCount ?? 1 }) : t(`common:mode.${line.chargingMode}`)),
+            cell: (line) =>
+              line.periodType
+                ? t(`common:period.${line.periodType}`, { count: line.periodCount ?? 1 })
+                : t(`common:mode.${line.chargingMode}`),
           },
           { key: 'sku', title: 'skuCode', kind: 'id', cell: (line) => line.skuCode },
           { key: 'plan', title: t('products.planId'), kind: 'id', cell: (line) => line.planId },
-          { key: 'amount', title: t('orders.amount'), kind: 'money', cell: (line) => <Amount minor={line.amount} /> },
+          {
+            key: 'amount',
+            title: t('orders.amount'),
+            kind: 'money',
+            cell: (line) => <Amount minor={line.amount} />,
+          },
         ]}
       />
     </Panel>
@@ -171,13 +230,22 @@ function Calls({ orderId }: { readonly orderId: string }) {
   const { t } = useTranslation('seller');
   const { api } = usePage();
   const restart = useRestart();
-  const calls = useQuery({ queryKey: ['sellerMessages', 'ofOrder', orderId], queryFn: () => api.sellerMessages.list({ query: { orderId, limit: 20 } }) });
+  const calls = useQuery({
+    queryKey: ['sellerMessages', 'ofOrder', orderId],
+    queryFn: () => api.sellerMessages.list({ query: { orderId, limit: 20 } }),
+  });
   return (
     <>
       <RestartResult restart={restart} />
       <Panel title={t('orders.calls')} flush>
         <Loaded query={calls}>
-          {({ items }) => <MessageTable rows={items} restart={restart} empty={<EmptyState title={t('orders.noCalls')} text={t('orders.noCallsText')} />} />}
+          {({ items }) => (
+            <MessageTable
+              rows={items}
+              restart={restart}
+              empty={<EmptyState title={t('orders.noCalls')} text={t('orders.noCallsText')} />}
+            />
+          )}
         </Loaded>
       </Panel>
     </>

@@ -1,4 +1,5 @@
 import { ORDER_TYPES, orderStates } from '@jishi/protocol';
+import type { Reply } from '@jishi/sdk';
 import { Button, DataTable, EmptyState, PageHeader, Panel } from '@jishi/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +10,8 @@ import { Pages, useListSearch } from '../../../features/console/pages.tsx';
 import { State } from '../../../features/console/state.tsx';
 import { Amount, Left, Time } from '../../../features/console/values.tsx';
 
+type Sale = Reply<'sellerOrders.list'>['items'][number];
+
 /** Orders of my products, newest first, with what is mine of each. */
 export function OrderList() {
   const { t } = useTranslation(['seller', 'common']);
@@ -16,7 +19,13 @@ export function OrderList() {
   const say = useSay();
   const { state, type, q, cursor } = useListSearch();
   const query = given({ state, type, q, cursor });
-  const orders = useQuery({ queryKey: ['sellerOrders', 'list', query], queryFn: () => api.sellerOrders.list({ query: { ...query, limit: 20 } }) });
+  const orders = useQuery({
+    queryKey: ['sellerOrders', 'list', query],
+    queryFn: () =>
+      api.sellerOrders.list({
+        query: { ...(query as { state?: Sale['state']; type?: Sale['type'] }), limit: 20 },
+      }),
+  });
   return (
     <>
       <PageHeader title={t('orders.title')} meta={[t('orders.lead')]} />
@@ -25,8 +34,18 @@ export function OrderList() {
           label={t('orders.filters')}
           filters={[
             { kind: 'text', name: 'q', label: t('orders.search') },
-            { kind: 'choice', name: 'state', label: t('orders.anyState'), options: Object.keys(orderStates).map((value) => ({ value, label: t(`orders.is.${value}`) })) },
-            { kind: 'choice', name: 'type', label: t('orders.anyType'), options: ORDER_TYPES.map((value) => ({ value, label: t(`common:orderType.${value}`) })) },
+            {
+              kind: 'choice',
+              name: 'state',
+              label: t('orders.anyState'),
+              options: Object.keys(orderStates).map((value) => ({ value, label: t(`orders.is.${value}`) })),
+            },
+            {
+              kind: 'choice',
+              name: 'type',
+              label: t('orders.anyType'),
+              options: ORDER_TYPES.map((value) => ({ value, label: t(`common:orderType.${value}`) })),
+            },
           ]}
         />
         <Loaded query={orders}>
@@ -39,25 +58,43 @@ export function OrderList() {
                 rowHref={(order) => `/seller/orders/${order.id}`}
                 empty={
                   state || type || q ? (
-                    <EmptyState title={t('noMatch')} text={t('noMatchText')} action={<Button href="/seller/orders">{t('common:action.clear')}</Button>} />
+                    <EmptyState
+                      title={t('noMatch')}
+                      text={t('noMatchText')}
+                      action={<Button href="/seller/orders">{t('common:action.clear')}</Button>}
+                    />
                   ) : (
                     <EmptyState title={t('orders.empty')} text={t('orders.emptyText')} />
                   )
                 }
                 columns={[
-                  { key: 'id', title: t('orders.id'), main: true, kind: 'id', phone: 'first', cell: (order) => order.id },
+                  {
+                    key: 'id',
+                    title: t('orders.id'),
+                    main: true,
+                    kind: 'id',
+                    phone: 'first',
+                    cell: (order) => order.id,
+                  },
                   {
                     key: 'what',
                     title: t('orders.what'),
                     phone: 'whole',
                     cell: (order) => (
                       <>
-                        {order.lines[0] ? `${say(order.lines[0].productName)} · ${say(order.lines[0].specificationName)}` : '–'}
+                        {order.lines[0]
+                          ? `${say(order.lines[0].productName)} · ${say(order.lines[0].specificationName)}`
+                          : '–'}
                         <span className="note"> {t(`common:orderType.${order.type}`)}</span>
                       </>
                     ),
                   },
-                  { key: 'buyer', title: t('orders.buyer'), phone: 'none', cell: (order) => order.buyer.name },
+                  {
+                    key: 'buyer',
+                    title: t('orders.buyer'),
+                    phone: 'none',
+                    cell: (order) => order.buyer.name,
+                  },
                   {
                     key: 'state',
                     title: t('orders.state'),
@@ -67,13 +104,33 @@ export function OrderList() {
                         kind="order"
                         state={order.state}
                         word={t(`orders.is.${order.state}`)}
-                        {...(order.ball.holder === 'SELLER' && order.ball.until ? { left: <Left until={order.ball.until} /> } : {})}
+                        {...(order.ball.holder === 'SELLER' && order.ball.until
+                          ? { left: <Left until={order.ball.until} /> }
+                          : {})}
                       />
                     ),
                   },
-                  { key: 'due', title: t('orders.due'), kind: 'money', phone: 'none', cell: (order) => <Amount minor={order.due} /> },
-                  { key: 'share', title: t('orders.share'), kind: 'money', phone: 'secondEnd', cell: (order) => <Amount minor={order.share} /> },
-                  { key: 'at', title: t('orders.placed'), kind: 'time', phone: 'second', cell: (order) => <Time at={order.createdAt} look="short" /> },
+                  {
+                    key: 'due',
+                    title: t('orders.due'),
+                    kind: 'money',
+                    phone: 'none',
+                    cell: (order) => <Amount minor={order.due} />,
+                  },
+                  {
+                    key: 'share',
+                    title: t('orders.share'),
+                    kind: 'money',
+                    phone: 'secondEnd',
+                    cell: (order) => <Amount minor={order.share} />,
+                  },
+                  {
+                    key: 'at',
+                    title: t('orders.placed'),
+                    kind: 'time',
+                    phone: 'second',
+                    cell: (order) => <Time at={order.createdAt} look="short" />,
+                  },
                 ]}
               />
               <Pages next={next} />

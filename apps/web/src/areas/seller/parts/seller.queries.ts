@@ -13,10 +13,17 @@ export function useMySeller() {
 
 export function useHealth() {
   const { api } = usePage();
-  return useQuery({ queryKey: ['sellerMessages', 'health'], queryFn: () => api.sellerMessages.health(), refetchInterval: 60_000 });
+  return useQuery({
+    queryKey: ['sellerMessages', 'health'],
+    queryFn: () => api.sellerMessages.health(),
+    refetchInterval: 60_000,
+  });
 }
 
 export function useCurrentStatement() {
   const { api } = usePage();
-  return useQuery({ queryKey: ['sellerStatements', 'current'], queryFn: () => api.sellerStatements.current() });
+  return useQuery({
+    queryKey: ['sellerStatements', 'current'],
+    queryFn: () => api.sellerStatements.current(),
+  });
 }

@@ -70,7 +70,7 @@ export function ProductList() {
                     <EmptyState
                       title={t('noMatch')}
                       text={t('noMatchText')}
-                      action={<Button href="/seller/products">{t('clearFilters')}</Button>}
+                      action={<Button href="/seller/products">{t('common:action.clear')}</Button>}
                     />
                   ) : (
                     <EmptyState

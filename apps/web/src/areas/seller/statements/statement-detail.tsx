@@ -1,5 +1,17 @@
 import type { Reply } from '@jishi/sdk';
-import { Bars, Columns, DataTable, DescriptionList, EmptyState, FactRow, PageHeader, Panel, PanelBody, Stack, Timeline } from '@jishi/ui';
+import {
+  Bars,
+  Columns,
+  DataTable,
+  DescriptionList,
+  EmptyState,
+  FactRow,
+  PageHeader,
+  Panel,
+  PanelBody,
+  Stack,
+  Timeline,
+} from '@jishi/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -21,9 +33,16 @@ export function StatementDetail() {
   const { t } = useTranslation('seller');
   const { statementId } = useParams({ strict: false }) as { statementId: string };
   const { api } = usePage();
-  const query = useQuery({ queryKey: ['sellerStatements', statementId], queryFn: () => api.sellerStatements.get({ params: { statementId } }) });
+  const query = useQuery({
+    queryKey: ['sellerStatements', statementId],
+    queryFn: () => api.sellerStatements.get({ params: { statementId } }),
+  });
   return (
-    <DetailPage title={t('statements.one')} crumbs={[{ label: t('statements.title'), href: '/seller/statements' }, { label: statementId }]} query={query}>
+    <DetailPage
+      title={t('statements.one')}
+      crumbs={[{ label: t('statements.title'), href: '/seller/statements' }, { label: statementId }]}
+      query={query}
+    >
       {(statement) => <Detail statement={statement} />}
     </DetailPage>
   );
@@ -38,7 +57,10 @@ function Detail({ statement }: { readonly statement: Statement }) {
     <>
       <PageHeader
         crumbsLabel={t('where')}
-        crumbs={[{ label: t('statements.title'), href: '/seller/statements' }, { label: <span className="mono">{statement.id}</span> }]}
+        crumbs={[
+          { label: t('statements.title'), href: '/seller/statements' },
+          { label: <span className="mono">{statement.id}</span> },
+        ]}
         title={t('statements.ofMonth', { month })}
         badge={<State kind="statement" state={statement.state} />}
         meta={[
@@ -55,7 +77,11 @@ function Detail({ statement }: { readonly statement: Statement }) {
             facts={[
               { label: t('statements.sales'), value: formatMoney(statement.sales, lang) },
               { label: t('statements.fee'), value: formatMoney(-BigInt(statement.fee), lang) },
-              { label: t('statements.payable'), value: formatMoney(statement.payable, lang), note: t('statements.sum') },
+              {
+                label: t('statements.payable'),
+                value: formatMoney(statement.payable, lang),
+                note: t('statements.sum'),
+              },
             ]}
           />
         </Panel>
@@ -69,11 +95,31 @@ function Detail({ statement }: { readonly statement: Statement }) {
                 rows={statement.kinds}
                 rowKey={(row) => row.kind}
                 columns={[
-                  { key: 'kind', title: t('statements.kindTitle'), main: true, cell: (row) => t(`statements.kind.${row.kind}`) },
+                  {
+                    key: 'kind',
+                    title: t('statements.kindTitle'),
+                    main: true,
+                    cell: (row) => t(`statements.kind.${row.kind}`),
+                  },
                   { key: 'lines', title: t('statements.lines'), kind: 'money', cell: (row) => row.lines },
-                  { key: 'sales', title: t('statements.sales'), kind: 'money', cell: (row) => <Amount minor={row.sales} /> },
-                  { key: 'fee', title: t('statements.fee'), kind: 'money', cell: (row) => <Amount minor={row.fee} /> },
-                  { key: 'payable', title: t('statements.payable'), kind: 'money', cell: (row) => <Amount minor={row.payable} /> },
+                  {
+                    key: 'sales',
+                    title: t('statements.sales'),
+                    kind: 'money',
+                    cell: (row) => <Amount minor={row.sales} />,
+                  },
+                  {
+                    key: 'fee',
+                    title: t('statements.fee'),
+                    kind: 'money',
+                    cell: (row) => <Amount minor={row.fee} />,
+                  },
+                  {
+                    key: 'payable',
+                    title: t('statements.payable'),
+                    kind: 'money',
+                    cell: (row) => <Amount minor={row.payable} />,
+                  },
                 ]}
               />
             </Panel>
@@ -84,7 +130,10 @@ function Detail({ statement }: { readonly statement: Statement }) {
                 <DescriptionList
                   items={[
                     { term: t('statements.paid'), detail: <Amount minor={payout.amount} /> },
-                    { term: t('statements.reference'), detail: <span className="mono break">{payout.bankReference}</span> },
+                    {
+                      term: t('statements.reference'),
+                      detail: <span className="mono break">{payout.bankReference}</span>,
+                    },
                     { term: t('statements.recorded'), detail: <Time at={payout.recordedAt} /> },
                   ]}
                 />
@@ -100,7 +149,13 @@ function Detail({ statement }: { readonly statement: Statement }) {
                   dateTime: step.at,
                   title: t(`statements.action.${step.action}`, { defaultValue: step.action }),
                   ...(step.note ? { detail: step.note } : {}),
-                  ...(step.state === 'PAID' ? { tone: 'ok' as const } : step.state === 'PAY_FAILED' ? { tone: 'bad' as const } : index === 0 ? { tone: 'now' as const } : {}),
+                  ...(step.state === 'PAID'
+                    ? { tone: 'ok' as const }
+                    : step.state === 'PAY_FAILED'
+                      ? { tone: 'bad' as const }
+                      : index === 0
+                        ? { tone: 'now' as const }
+                        : {}),
                 }))}
               />
             </Panel>
@@ -116,12 +171,19 @@ function Detail({ statement }: { readonly statement: Statement }) {
 function History({ statement }: { readonly statement: Statement }) {
   const { t } = useTranslation('seller');
   const { api, lang } = usePage();
-  const months = useQuery({ queryKey: ['sellerStatements', 'months'], queryFn: () => api.sellerStatements.list({ query: { limit: 50 } }) });
+  const months = useQuery({
+    queryKey: ['sellerStatements', 'months'],
+    queryFn: () => api.sellerStatements.list({ query: { limit: 50 } }),
+  });
   const bars = (months.data?.items ?? [])
     .filter((row) => row.period <= statement.period)
     .sort((a, b) => (a.period < b.period ? -1 : 1))
     .slice(-12)
-    .map((row) => ({ label: formatMonth(row.period, lang), value: Number(row.payable) / 100, text: formatMoney(row.payable, lang) }));
+    .map((row) => ({
+      label: formatMonth(row.period, lang),
+      value: Number(row.payable) / 100,
+      text: formatMoney(row.payable, lang),
+    }));
   // One bar alone compares with nothing.
   if (bars.length < 2) return null;
   const last = bars.length - 1;
@@ -152,7 +214,11 @@ function Lines({ statementId }: { readonly statementId: string }) {
       <Loaded query={lines}>
         {({ items, next }) => (
           <>
-            <LineTable rows={items} caption={t('statements.linesTitle')} empty={<EmptyState title={t('statements.noLines')} />} />
+            <LineTable
+              rows={items}
+              caption={t('statements.linesTitle')}
+              empty={<EmptyState title={t('statements.noLines')} />}
+            />
             <Pages next={next} />
           </>
         )}

@@ -25,14 +25,19 @@ export function StatementList() {
   const current = useCurrentStatement();
   const statements = useQuery({
     queryKey: ['sellerStatements', 'list', query],
-    queryFn: () => api.sellerStatements.list({ query: { ...(query as { state?: Item['state'] }), limit: 20 } }),
+    queryFn: () =>
+      api.sellerStatements.list({ query: { ...(query as { state?: Item['state'] }), limit: 20 } }),
   });
   return (
     <>
       <PageHeader title={t('statements.title')} meta={[t('statements.lead')]} />
       <Stack>
         <Panel
-          title={current.data ? t('statements.running', { month: formatMonth(current.data.period, lang) }) : t('statements.current')}
+          title={
+            current.data
+              ? t('statements.running', { month: formatMonth(current.data.period, lang) })
+              : t('statements.current')
+          }
           note={
             current.data && (
               <>
@@ -48,12 +53,20 @@ export function StatementList() {
                 <FactRow
                   look="figure"
                   facts={[
-                    { label: t('statements.payable'), value: formatMoney(month.payable, lang), note: t('statements.lineCount', { n: month.lines }) },
+                    {
+                      label: t('statements.payable'),
+                      value: formatMoney(month.payable, lang),
+                      note: t('statements.lineCount', { n: month.lines }),
+                    },
                     { label: t('statements.sales'), value: formatMoney(month.sales, lang) },
                     { label: t('statements.fee'), value: formatMoney(month.fee, lang) },
                   ]}
                 />
-                <LineTable rows={month.recent} caption={t('statements.recent')} empty={<EmptyState title={t('statements.noLines')} text={t('statements.noLinesText')} />} />
+                <LineTable
+                  rows={month.recent}
+                  caption={t('statements.recent')}
+                  empty={<EmptyState title={t('statements.noLines')} text={t('statements.noLinesText')} />}
+                />
               </>
             )}
           </Loaded>
@@ -61,7 +74,17 @@ export function StatementList() {
         <Panel title={t('statements.drawn')} flush>
           <Filters
             label={t('statements.filters')}
-            filters={[{ kind: 'choice', name: 'state', label: t('statements.anyState'), options: Object.keys(statementStates).map((value) => ({ value, label: t(`common:state.statement.${value}`) })) }]}
+            filters={[
+              {
+                kind: 'choice',
+                name: 'state',
+                label: t('statements.anyState'),
+                options: Object.keys(statementStates).map((value) => ({
+                  value,
+                  label: t(`common:state.statement.${value}`),
+                })),
+              },
+            ]}
           />
           <Loaded query={statements}>
             {({ items, next }) => (
@@ -73,19 +96,64 @@ export function StatementList() {
                   rowHref={(row) => `/seller/statements/${row.id}`}
                   empty={
                     state ? (
-                      <EmptyState title={t('noMatch')} text={t('noMatchText')} action={<Button href="/seller/statements">{t('common:action.clear')}</Button>} />
+                      <EmptyState
+                        title={t('noMatch')}
+                        text={t('noMatchText')}
+                        action={<Button href="/seller/statements">{t('common:action.clear')}</Button>}
+                      />
                     ) : (
                       <EmptyState title={t('statements.empty')} text={t('statements.emptyText')} />
                     )
                   }
                   columns={[
-                    { key: 'period', title: t('statements.period'), main: true, phone: 'first', cell: (row) => formatMonth(row.period, lang) },
-                    { key: 'state', title: t('statements.state'), phone: 'firstEnd', cell: (row) => <State kind="statement" state={row.state} /> },
-                    { key: 'lines', title: t('statements.lines'), kind: 'money', phone: 'none', cell: (row) => row.lines },
-                    { key: 'sales', title: t('statements.sales'), kind: 'money', phone: 'none', cell: (row) => <Amount minor={row.sales} /> },
-                    { key: 'fee', title: t('statements.fee'), kind: 'money', phone: 'none', cell: (row) => <Amount minor={row.fee} /> },
-                    { key: 'payable', title: t('statements.payable'), kind: 'money', phone: 'secondEnd', cell: (row) => <Amount minor={row.payable} /> },
-                    { key: 'at', title: t('statements.generated'), kind: 'time', phone: 'second', cell: (row) => <Time at={row.generatedAt} look="short" /> },
+                    {
+                      key: 'period',
+                      title: t('statements.period'),
+                      main: true,
+                      phone: 'first',
+                      cell: (row) => formatMonth(row.period, lang),
+                    },
+                    {
+                      key: 'state',
+                      title: t('statements.state'),
+                      phone: 'firstEnd',
+                      cell: (row) => <State kind="statement" state={row.state} />,
+                    },
+                    {
+                      key: 'lines',
+                      title: t('statements.lines'),
+                      kind: 'money',
+                      phone: 'none',
+                      cell: (row) => row.lines,
+                    },
+                    {
+                      key: 'sales',
+                      title: t('statements.sales'),
+                      kind: 'money',
+                      phone: 'none',
+                      cell: (row) => <Amount minor={row.sales} />,
+                    },
+                    {
+                      key: 'fee',
+                      title: t('statements.fee'),
+                      kind: 'money',
+                      phone: 'none',
+                      cell: (row) => <Amount minor={row.fee} />,
+                    },
+                    {
+                      key: 'payable',
+                      title: t('statements.payable'),
+                      kind: 'money',
+                      phone: 'secondEnd',
+                      cell: (row) => <Amount minor={row.payable} />,
+                    },
+                    {
+                      key: 'at',
+                      title: t('statements.generated'),
+                      kind: 'time',
+                      phone: 'second',
+                      cell: (row) => <Time at={row.generatedAt} look="short" />,
+                    },
                   ]}
                 />
                 <Pages next={next} />

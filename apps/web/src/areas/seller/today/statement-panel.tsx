@@ -13,7 +13,15 @@ export function StatementPanel() {
   const { lang } = usePage();
   const current = useCurrentStatement();
   return (
-    <Panel title={current.data ? t('statements.ofMonth', { month: formatMonth(current.data.period, lang) }) : t('statements.current')} note={t('statements.soFar')} fill>
+    <Panel
+      title={
+        current.data
+          ? t('statements.ofMonth', { month: formatMonth(current.data.period, lang) })
+          : t('statements.current')
+      }
+      note={t('statements.soFar')}
+      fill
+    >
       <Loaded query={current}>
         {(statement) => (
           <>

@@ -18,9 +18,18 @@ export function TodayBoard() {
   const now = useWorldNow();
   const can = (permission: string) => (session.permissions as readonly string[]).includes(permission);
   const waiting = useWaiting();
-  const hour = Number(new Intl.DateTimeFormat('en', { hour: 'numeric', hourCycle: 'h23', timeZone: 'Asia/Shanghai' }).format(new Date(now)));
-  const greeting = t(hour < 5 || hour >= 18 ? 'today.evening' : hour < 12 ? 'today.morning' : 'today.afternoon', { name: session.user?.name ?? '' });
-  const date = new Intl.DateTimeFormat(lang, { month: 'long', day: 'numeric', weekday: 'long', timeZone: 'Asia/Shanghai' }).format(new Date(now));
+  const hour = Number(
+    new Intl.DateTimeFormat('en', { hour: 'numeric', hourCycle: 'h23', timeZone: 'Asia/Shanghai' }).format(
+      new Date(now),
+    ),
+  );
+  const greeting = t(
+    hour < 5 || hour >= 18 ? 'today.evening' : hour < 12 ? 'today.morning' : 'today.afternoon',
+    { name: session.user?.name ?? '' },
+  );
+  const inBeijing = (style: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(lang, { ...style, timeZone: 'Asia/Shanghai' }).format(new Date(now));
+  const date = `${inBeijing({ month: 'long', day: 'numeric' })}${t('comma')}${inBeijing({ weekday: 'long' })}`;
   const first = waiting.rows.find((row) => row.until)?.until;
   const sum =
     waiting.rows.length === 0
@@ -33,7 +42,9 @@ export function TodayBoard() {
       <PageHeader
         title={greeting}
         meta={waiting.isKnown ? [date, sum] : [date]}
-        actions={can('seller.product.publish') && <Button href="/seller/publish">{t('products.publish')}</Button>}
+        actions={
+          can('seller.product.publish') && <Button href="/seller/publish">{t('products.publish')}</Button>
+        }
       />
       <Stack>
         <WaitingTable waiting={waiting} />
@@ -54,7 +65,9 @@ function Health() {
   const health = useHealth();
   return (
     <Panel title={t('health.title')} note={t('health.note')} flush>
-      <Loaded query={health}>{({ items }) => <HealthTable items={items} caption={t('health.title')} />}</Loaded>
+      <Loaded query={health}>
+        {({ items }) => <HealthTable items={items} caption={t('health.title')} />}
+      </Loaded>
     </Panel>
   );
 }

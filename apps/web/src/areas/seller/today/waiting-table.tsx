@@ -43,8 +43,20 @@ export function WaitingTable({ waiting }: { readonly waiting: Waiting }) {
           rowKey={(row) => row.key}
           empty={<EmptyState title={t('today.empty')} text={t('today.emptyText')} />}
           columns={[
-            { key: 'what', title: t('today.what'), main: true, width: '20%', phone: 'first', cell: (row) => <b>{row.what}</b> },
-            { key: 'on', title: t('today.on'), phone: 'whole', cell: (row) => <span className="i2">{row.on}</span> },
+            {
+              key: 'what',
+              title: t('today.what'),
+              main: true,
+              width: '20%',
+              phone: 'first',
+              cell: (row) => <b>{row.what}</b>,
+            },
+            {
+              key: 'on',
+              title: t('today.on'),
+              phone: 'whole',
+              cell: (row) => <span className="i2">{row.on}</span>,
+            },
             { key: 'due', title: `${t('today.until')} (${t('zone')})`, phone: 'second', cell: due },
             {
               key: 'act',
@@ -52,7 +64,12 @@ export function WaitingTable({ waiting }: { readonly waiting: Waiting }) {
               kind: 'action',
               phone: 'secondEnd',
               cell: (row) => (
-                <Button size="sm" variant={row === rows[0] ? 'primary' : 'default'} href={row.href} aria-label={`${row.act}: ${row.what}`}>
+                <Button
+                  size="sm"
+                  variant={row === rows[0] ? 'primary' : 'default'}
+                  href={row.href}
+                  aria-label={`${row.act}: ${row.what}`}
+                >
                   {row.act}
                 </Button>
               ),

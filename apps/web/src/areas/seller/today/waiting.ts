@@ -61,11 +61,17 @@ export function useWaiting(): Waiting {
         queryFn: () => api.sellerUsage.list({ query: { state: 'ABNORMAL', limit: 1 } }),
         enabled: can('seller.usage.read'),
       },
-      { queryKey: ['sellerAddresses'], queryFn: () => api.sellerAddresses.list(), enabled: can('seller.interface.read') },
+      {
+        queryKey: ['sellerAddresses'],
+        queryFn: () => api.sellerAddresses.list(),
+        enabled: can('seller.interface.read'),
+      },
     ],
   });
   const scene = (row: { scene: string; variant: string | null }) =>
-    t(`messages.variant.${row.variant ?? row.scene}`, { defaultValue: t(`messages.scene.${row.scene as CallScene}`) });
+    t(`messages.variant.${row.variant ?? row.scene}`, {
+      defaultValue: t(`messages.scene.${row.scene as CallScene}`),
+    });
   const messages = [...(retrying.data?.items ?? []), ...(failed.data?.items ?? [])]
     // "Still opening" is no mistake: the order's own deadline is what counts, and it is shown all the same.
     .map((row): WaitingRow => {

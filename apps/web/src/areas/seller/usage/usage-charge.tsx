@@ -23,12 +23,19 @@ export function UsageCharge() {
     queryFn: () => api.sellerUsage.charge({ params: { chargeId }, query: { ...query, limit: 50 } }),
   });
   return (
-    <DetailPage title={t('usage.chargeTitle')} crumbs={[{ label: t('usage.title'), href: '/seller/usage-records' }, { label: chargeId }]} query={charge}>
+    <DetailPage
+      title={t('usage.chargeTitle')}
+      crumbs={[{ label: t('usage.title'), href: '/seller/usage-records' }, { label: chargeId }]}
+      query={charge}
+    >
       {(data) => (
         <>
           <PageHeader
             crumbsLabel={t('where')}
-            crumbs={[{ label: t('usage.title'), href: '/seller/usage-records' }, { label: <span className="mono">{data.id}</span> }]}
+            crumbs={[
+              { label: t('usage.title'), href: '/seller/usage-records' },
+              { label: <span className="mono">{data.id}</span> },
+            ]}
             title={t('usage.chargeTitle')}
             meta={[
               <Time key="at" at={data.chargedAt} />,
@@ -63,19 +70,62 @@ export function UsageCharge() {
                 rows={data.lines}
                 rowKey={(line) => line.itemCode}
                 columns={[
-                  { key: 'item', title: t('usage.item'), main: true, cell: (line) => <>{say(line.name)} <span className="note mono">{line.itemCode}</span></> },
+                  {
+                    key: 'item',
+                    title: t('usage.item'),
+                    main: true,
+                    cell: (line) => (
+                      <>
+                        {say(line.name)} <span className="note mono">{line.itemCode}</span>
+                      </>
+                    ),
+                  },
                   { key: 'records', title: t('usage.records'), kind: 'money', cell: (line) => line.records },
-                  { key: 'usage', title: t('usage.usage'), kind: 'money', cell: (line) => `${formatNumber(line.usage, lang)} ${say(line.unit)}` },
-                  { key: 'price', title: t('usage.unitPrice'), kind: 'money', cell: (line) => formatUnitPrice(line.unitPrice, lang) },
-                  { key: 'accrued', title: t('usage.accrued'), kind: 'money', cell: (line) => formatUnitPrice(line.accrued, lang) },
-                  { key: 'in', title: t('usage.carriedIn'), kind: 'money', cell: (line) => formatUnitPrice(line.carriedIn, lang) },
-                  { key: 'posted', title: t('usage.posted'), kind: 'money', cell: (line) => <Amount minor={line.posted} /> },
-                  { key: 'out', title: t('usage.carriedOut'), kind: 'money', cell: (line) => formatUnitPrice(line.carriedOut, lang) },
+                  {
+                    key: 'usage',
+                    title: t('usage.usage'),
+                    kind: 'money',
+                    cell: (line) => `${formatNumber(line.usage, lang)} ${say(line.unit)}`,
+                  },
+                  {
+                    key: 'price',
+                    title: t('usage.unitPrice'),
+                    kind: 'money',
+                    cell: (line) => formatUnitPrice(line.unitPrice, lang),
+                  },
+                  {
+                    key: 'accrued',
+                    title: t('usage.accrued'),
+                    kind: 'money',
+                    cell: (line) => formatUnitPrice(line.accrued, lang),
+                  },
+                  {
+                    key: 'in',
+                    title: t('usage.carriedIn'),
+                    kind: 'money',
+                    cell: (line) => formatUnitPrice(line.carriedIn, lang),
+                  },
+                  {
+                    key: 'posted',
+                    title: t('usage.posted'),
+                    kind: 'money',
+                    cell: (line) => <Amount minor={line.posted} />,
+                  },
+                  {
+                    key: 'out',
+                    title: t('usage.carriedOut'),
+                    kind: 'money',
+                    cell: (line) => formatUnitPrice(line.carriedOut, lang),
+                  },
                 ]}
               />
             </Panel>
             <Panel title={t('usage.ofCharge')} flush>
-              <UsageTable inCharge rows={data.records.items} empty={<EmptyState title={t('usage.noRecords')} />} />
+              <UsageTable
+                inCharge
+                rows={data.records.items}
+                empty={<EmptyState title={t('usage.noRecords')} />}
+              />
               <Pages next={data.records.next} />
             </Panel>
           </Stack>

@@ -31,7 +31,8 @@ export function UsageList() {
   });
   const records = useQuery({
     queryKey: ['sellerUsage', 'list', query],
-    queryFn: () => api.sellerUsage.list({ query: { ...(query as { state?: UsageRecord['state'] }), limit: 20 } }),
+    queryFn: () =>
+      api.sellerUsage.list({ query: { ...(query as { state?: UsageRecord['state'] }), limit: 20 } }),
   });
   return (
     <>
@@ -40,7 +41,15 @@ export function UsageList() {
         <Filters
           label={t('usage.filters')}
           filters={[
-            { kind: 'choice', name: 'state', label: t('usage.anyState'), options: Object.keys(usageStates).map((value) => ({ value, label: t(`common:state.usage.${value}`) })) },
+            {
+              kind: 'choice',
+              name: 'state',
+              label: t('usage.anyState'),
+              options: Object.keys(usageStates).map((value) => ({
+                value,
+                label: t(`common:state.usage.${value}`),
+              })),
+            },
             { kind: 'text', name: 'meteringSn', label: 'metering_sn' },
             { kind: 'text', name: 'resourceId', label: t('usage.resource') },
             { kind: 'date', name: 'from', label: t('fromDay') },
@@ -54,7 +63,11 @@ export function UsageList() {
                 rows={items}
                 empty={
                   state || resourceId || meteringSn || from || to ? (
-                    <EmptyState title={t('noMatch')} text={t('noMatchText')} action={<Button href="/seller/usage-records">{t('common:action.clear')}</Button>} />
+                    <EmptyState
+                      title={t('noMatch')}
+                      text={t('noMatchText')}
+                      action={<Button href="/seller/usage-records">{t('common:action.clear')}</Button>}
+                    />
                   ) : (
                     <EmptyState title={t('usage.empty')} text={t('usage.emptyText')} />
                   )
@@ -70,11 +83,20 @@ export function UsageList() {
 }
 
 /** Usage records as rows; also below a charge. */
-export function UsageTable({ rows, empty, inCharge }: { readonly rows: readonly UsageRecord[]; readonly empty: React.ReactNode; readonly inCharge?: boolean }) {
+export function UsageTable({
+  rows,
+  empty,
+  inCharge,
+}: {
+  readonly rows: readonly UsageRecord[];
+  readonly empty: React.ReactNode;
+  readonly inCharge?: boolean;
+}) {
   const { t } = useTranslation('seller');
   const { lang } = usePage();
   const say = useSay();
-  const interval = (row: UsageRecord) => `${formatTime(row.beginAt, lang, 'short')} – ${formatTime(row.endAt, lang, 'short')}`;
+  const interval = (row: UsageRecord) =>
+    `${formatTime(row.beginAt, lang, 'short')} – ${formatTime(row.endAt, lang, 'short')}`;
   return (
     <DataTable
       caption={t('usage.title')}
@@ -82,7 +104,14 @@ export function UsageTable({ rows, empty, inCharge }: { readonly rows: readonly 
       rowKey={(row) => row.id}
       empty={empty}
       columns={[
-        { key: 'sn', title: 'metering_sn', main: true, kind: 'id', phone: 'first', cell: (row) => <span className="break">{row.meteringSn}</span> },
+        {
+          key: 'sn',
+          title: 'metering_sn',
+          main: true,
+          kind: 'id',
+          phone: 'first',
+          cell: (row) => <span className="break">{row.meteringSn}</span>,
+        },
         {
           key: 'instance',
           title: t('usage.instance'),
@@ -94,8 +123,20 @@ export function UsageTable({ rows, empty, inCharge }: { readonly rows: readonly 
             </>
           ),
         },
-        { key: 'interval', title: `${t('usage.interval')} (${t('zone')})`, kind: 'time', phone: 'second', cell: interval },
-        { key: 'usage', title: t('usage.usage'), kind: 'money', phone: 'firstEnd', cell: (row) => formatNumber(row.usage, lang) },
+        {
+          key: 'interval',
+          title: `${t('usage.interval')} (${t('zone')})`,
+          kind: 'time',
+          phone: 'second',
+          cell: interval,
+        },
+        {
+          key: 'usage',
+          title: t('usage.usage'),
+          kind: 'money',
+          phone: 'firstEnd',
+          cell: (row) => formatNumber(row.usage, lang),
+        },
         {
           key: 'state',
           title: t('usage.state'),
@@ -112,7 +153,13 @@ export function UsageTable({ rows, empty, inCharge }: { readonly rows: readonly 
             </>
           ),
         },
-        { key: 'received', title: t('usage.received'), kind: 'time', phone: 'none', cell: (row) => <Time at={row.receivedAt} look="short" /> },
+        {
+          key: 'received',
+          title: t('usage.received'),
+          kind: 'time',
+          phone: 'none',
+          cell: (row) => <Time at={row.receivedAt} look="short" />,
+        },
         ...(inCharge
           ? []
           : [
@@ -123,7 +170,12 @@ export function UsageTable({ rows, empty, inCharge }: { readonly rows: readonly 
                 phone: 'secondEnd' as const,
                 cell: (row: UsageRecord) =>
                   row.chargeId ? (
-                    <Button size="sm" variant="text" href={`/seller/usage-charges/${row.chargeId}`} aria-label={`${t('usage.charge')} ${row.chargeId}`}>
+                    <Button
+                      size="sm"
+                      variant="text"
+                      href={`/seller/usage-charges/${row.chargeId}`}
+                      aria-label={`${t('usage.charge')} ${row.chargeId}`}
+                    >
                       {t('usage.charge')}
                     </Button>
                   ) : null,

@@ -58,6 +58,7 @@ export function Home() {
               stalls={data.plan.map((product) => ({
                 name: say(product.name),
                 markName: product.name['zh-CN'],
+                logo: product.logo ?? undefined,
                 href: href(product.slug),
               }))}
               yours={{
@@ -88,7 +89,7 @@ export function Home() {
                 ...fromPrice(first, t, lang),
                 picture: (
                   <span style={{ display: 'grid', placeItems: 'center', padding: '56px 0' }}>
-                    <ProductMark name={first.name['zh-CN']} size={176} />
+                    <ProductMark name={first.name['zh-CN']} logo={first.logo ?? undefined} size={176} />
                   </span>
                 ),
               }}
@@ -96,6 +97,7 @@ export function Home() {
                 href: href(product.slug),
                 name: say(product.name),
                 markName: product.name['zh-CN'],
+                logo: product.logo ?? undefined,
                 text: say(product.brief),
                 ...fromPrice(product, t, lang),
               }))}
@@ -128,6 +130,7 @@ export function Home() {
                   href={href(product.slug)}
                   name={say(product.name)}
                   markName={product.name['zh-CN']}
+                  logo={product.logo ?? undefined}
                   seller={say(product.seller)}
                   description={say(product.brief)}
                   {...fromPrice(product, t, lang)}

@@ -42,6 +42,7 @@ export function ProductDetail() {
             <ProductHead
               name={say(product.name)}
               markName={product.name['zh-CN']}
+              logo={product.logo ?? undefined}
               tagline={say(product.brief)}
               facts={[
                 <a key="s" className="lk" href={`/products?seller=${product.seller.id}`}>

@@ -101,6 +101,7 @@ function Row({ card }: { readonly card: Card }) {
       href={`/products/${card.slug}`}
       name={<Segments parts={card.highlights.name} />}
       markName={card.name['zh-CN']}
+      logo={card.logo ?? undefined}
       seller={say(card.seller.name)}
       description={<Segments parts={card.highlights.brief} />}
       facts={facts}
@@ -113,6 +114,7 @@ function Row({ card }: { readonly card: Card }) {
 function Segments({ parts }: { readonly parts: readonly { text: string; hit: boolean }[] }) {
   // Segments of one text never move: their place is their key.
   return parts.map((part, index) =>
+    // biome-ignore lint/suspicious/noArrayIndexKey: see above.
     part.hit ? <mark key={`${index}-${part.text}`}>{part.text}</mark> : part.text,
   );
 }
