@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { readConfig } from '../apps/server/src/app/config.ts';
 import { gatekeeper } from '../apps/server/src/app/gatekeeper.ts';
 import { allSources, openHouse } from '../apps/server/src/app/house.ts';
@@ -33,6 +34,8 @@ const { port } = http.server.address() as AddressInfo;
 
 serveBench({ port, hasPages }, {}, async () => {
   http.server.closeAllConnections();
+  // Requests whose asker has left are still at it; they would find the database gone.
+  await sleep(500);
   await http.close();
   await workers?.stop(5);
   await world.close();

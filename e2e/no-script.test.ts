@@ -50,7 +50,15 @@ describe('the storefront without script', () => {
     const { page } = await visit(noScript);
     await page.goto('/products/gitea');
     const text = plain(await page.getByRole('main').innerText());
-    for (const part of ['小团队也用得起的代码仓库', 'Gitea Actions', '规格与价格', '使用指南', '服务与保障', '刻渡开源服务有限公司', 'MIT']) {
+    for (const part of [
+      '小团队也用得起的代码仓库',
+      'Gitea Actions',
+      '规格与价格',
+      '使用指南',
+      '服务与保障',
+      '刻渡开源服务有限公司',
+      'MIT',
+    ]) {
       expect(text).toContain(part);
     }
     const block = page.getByRole('form', { name: '选购' });

@@ -84,7 +84,7 @@ export async function startShop(
   const ended = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));
   const url = await ready(child, port, () => output);
   const startedIn = performance.now() - began;
-  const processes = () => processesOf(dataDir, port, child);
+  const processes = () => processesOf(dataDir, port, child.pid);
   return {
     url,
     dataDir,
@@ -138,12 +138,12 @@ async function ready(child: ChildProcess, port: number, said: () => string): Pro
  * Finds this shop's processes by what only they have: the folder or the port in command line or environment.
  * Linux tells by /proc; elsewhere only the group of the command is known.
  */
-async function processesOf(dataDir: string, port: number, child: ChildProcess): Promise<ShopProcess[]> {
+export async function processesOf(dataDir: string, port: number, group?: number): Promise<ShopProcess[]> {
   if (process.platform !== 'linux') {
     const lines = execFileSync('ps', ['-axo', 'pid=,pgid=,command=']).toString().trim().split('\n');
     return lines.flatMap((line) => {
-      const [, pid, group, command] = /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? [];
-      return Number(group) === child.pid || command?.includes(dataDir)
+      const [, pid, pgid, command] = /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? [];
+      return Number(pgid) === group || command?.includes(dataDir)
         ? [{ pid: Number(pid), command: command ?? '' }]
         : [];
     });

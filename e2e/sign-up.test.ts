@@ -117,7 +117,9 @@ describe('an account of one’s own', () => {
     await go(page, '/password-reset');
     await page.getByLabel('E-mail').fill(`nobody-${run}@test.example`);
     await page.getByRole('button', { name: 'Send the link' }).click();
-    await page.getByRole('heading', { name: 'If this address is registered, the link is on its way' }).waitFor();
+    await page
+      .getByRole('heading', { name: 'If this address is registered, the link is on its way' })
+      .waitFor();
   });
 });
 

@@ -1,7 +1,9 @@
 import type { Scenario } from '../scenario.ts';
 import { deadSeller, dispatch } from './dispatch.ts';
+import { lighthousePages } from './lighthouse.ts';
 import { orders, ordersApi } from './orders.ts';
 import { pages, readDetail, readList, readSearch } from './reads.ts';
+import { startUp } from './start.ts';
 import { usagePush } from './usage.ts';
 
 /** Everything that is measured, in the order of a whole run. */
@@ -15,4 +17,6 @@ export const scenarios: readonly Scenario[] = [
   usagePush,
   dispatch,
   deadSeller,
+  lighthousePages,
+  startUp,
 ];

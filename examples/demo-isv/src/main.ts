@@ -68,6 +68,7 @@ const isv = await startDemoIsv({
 });
 console.log(JSON.stringify({ url: isv.url, port: isv.port, productionUrl: isv.productionUrl }));
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => void isv.close().then(() => process.exit(0)));
-}
+const close = () => void isv.close().then(() => process.exit(0));
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, close);
+// Started by a marketplace that died without a word: its port must be free when that one comes back.
+process.once('disconnect', close);

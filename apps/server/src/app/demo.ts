@@ -361,7 +361,8 @@ export async function startDemoSeller(
     process.execPath,
     ['--disable-warning=ExperimentalWarning', join(root, 'examples/demo-isv/src/main.ts')],
     {
-      stdio: ['ignore', 'pipe', 'inherit'],
+      // The channel tells it when we die without a word, so that it does not outlive us.
+      stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
       env: {
         PATH: process.env.PATH ?? '',
         KEYS: JSON.stringify(keys),

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { sql } from 'kysely';
 import { ConfigError, readConfig } from '../app/config.ts';
@@ -24,8 +25,24 @@ const began = performance.now();
 const say = (text: string) => console.log(text);
 const steps: (() => Promise<void>)[] = [];
 
+/** Said at once, not after a minute of preparing: the port is somebody else's. */
+async function mustBeFree(port: number, host: string): Promise<void> {
+  const probe = createServer();
+  await new Promise<void>((resolve, reject) => {
+    probe.once('error', (error: NodeJS.ErrnoException) =>
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new ConfigError(`PORT=${port}: already in use; choose another / 端口已被占用，换一个`)
+          : error,
+      ),
+    );
+    probe.listen(port, host, () => probe.close(() => resolve()));
+  });
+}
+
 async function start(): Promise<void> {
   const config = readConfig(process.env, root);
+  await mustBeFree(config.port, config.host);
   await mkdir(config.dataDir, { recursive: true });
   const log = createLog(config.logLevel);
   onStop(steps);

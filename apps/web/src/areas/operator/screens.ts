@@ -59,4 +59,12 @@ export const operatorScreens: readonly Screen[] = [
     path: '/operator/mailbox/$mailId',
     component: lazyRouteComponent(() => import('./mailbox/mail-detail.tsx'), 'MailDetail'),
   },
+  {
+    path: '/operator/messages',
+    component: lazyRouteComponent(() => import('./messages/messages.tsx'), 'Messages'),
+  },
+  {
+    path: '/operator/account',
+    component: lazyRouteComponent(() => import('./account/account.tsx'), 'Account'),
+  },
 ];

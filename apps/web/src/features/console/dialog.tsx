@@ -41,7 +41,9 @@ export function Dialog(props: DialogProps) {
         {props.children}
         <FormError problem={props.problem ?? null} />
         <div className="acts">
-          <Button onClick={props.back?.onBack ?? props.onClose}>{props.back?.label ?? t('action.cancel')}</Button>
+          <Button onClick={props.back?.onBack ?? props.onClose}>
+            {props.back?.label ?? t('action.cancel')}
+          </Button>
           <Button
             type="submit"
             variant={props.danger ? 'danger' : 'default'}

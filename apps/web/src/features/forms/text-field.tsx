@@ -4,8 +4,9 @@ import { useId } from 'react';
 export interface TextFieldProps {
   readonly label: string;
   readonly name: string;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
+  /** Left out, the field keeps its own text and the form reads it at submit: what was typed before the script ran is not lost. */
+  readonly value?: string;
+  readonly onChange?: (value: string) => void;
   readonly type?: 'text' | 'email' | 'password' | 'tel' | 'url' | 'number';
   readonly hint?: string;
   readonly autoComplete?: string;
@@ -27,7 +28,7 @@ export function TextField(props: TextFieldProps) {
     id,
     className: 'inp',
     name: props.name,
-    value: props.value,
+    ...(props.value === undefined ? {} : { value: props.value }),
     'aria-invalid': error ? true : undefined,
     'aria-describedby': below ? `${id}-below` : undefined,
     maxLength: props.maxLength,
@@ -36,14 +37,14 @@ export function TextField(props: TextFieldProps) {
     <div className="fd">
       <label htmlFor={id}>{props.label}</label>
       {props.rows ? (
-        <textarea {...shared} rows={props.rows} onChange={(e) => props.onChange(e.target.value)} />
+        <textarea {...shared} rows={props.rows} onChange={(e) => props.onChange?.(e.target.value)} />
       ) : (
         <input
           {...shared}
           type={props.type ?? 'text'}
           autoComplete={props.autoComplete}
           inputMode={props.inputMode}
-          onChange={(e) => props.onChange(e.target.value)}
+          onChange={(e) => props.onChange?.(e.target.value)}
         />
       )}
       {error ? (

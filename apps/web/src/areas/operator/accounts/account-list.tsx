@@ -2,18 +2,21 @@ import { DataTable, EmptyState, PageHeader, Panel, StateBadge, Tag } from '@jish
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../../app/context.ts';
-import { Filters, given } from '../../../features/console/filters.tsx';
+import { Filters } from '../../../features/console/filters.tsx';
 import { Loaded } from '../../../features/console/loaded.tsx';
 import { Pages, useListSearch } from '../../../features/console/pages.tsx';
 import { Time } from '../../../features/console/values.tsx';
+import { given, oneOf } from '../parts/query.ts';
 import { AccountTabs } from './account-tabs.tsx';
+
+const KINDS = ['CUSTOMER', 'OPERATOR'] as const;
 
 /** Accounts of all kinds, newest first. */
 export function AccountList() {
   const { t } = useTranslation('operator');
   const { api } = usePage();
   const search = useListSearch();
-  const query = given({ text: search.text, kind: search.kind, cursor: search.cursor });
+  const query = given({ text: search.text, kind: oneOf(KINDS, search.kind), cursor: search.cursor });
   const accounts = useQuery({
     queryKey: ['operator', 'accounts', query],
     queryFn: () => api.operatorAccounts.list({ query }),
@@ -32,7 +35,10 @@ export function AccountList() {
               kind: 'choice',
               name: 'kind',
               label: t('account.allKinds'),
-              options: (['CUSTOMER', 'OPERATOR'] as const).map((value) => ({ value, label: t(`account.kind.${value}`) })),
+              options: KINDS.map((value) => ({
+                value,
+                label: t(`account.kind.${value}`),
+              })),
             },
           ]}
         />
@@ -48,12 +54,25 @@ export function AccountList() {
                 }
                 empty={<EmptyState title={t('nothingFound')} text={t('nothingFoundText')} />}
                 columns={[
-                  { key: 'name', title: t('account.name'), main: true, cell: (account) => account.name, phone: 'first' },
-                  { key: 'owner', title: t('account.owner'), cell: (account) => account.owner.name, phone: 'none' },
+                  {
+                    key: 'name',
+                    title: t('account.name'),
+                    main: true,
+                    cell: (account) => account.name,
+                    phone: 'first',
+                  },
+                  {
+                    key: 'owner',
+                    title: t('account.owner'),
+                    cell: (account) => account.owner.name,
+                    phone: 'none',
+                  },
                   {
                     key: 'email',
                     title: t('account.email'),
-                    cell: (account) => <span style={{ overflowWrap: 'anywhere' }}>{account.owner.email}</span>,
+                    cell: (account) => (
+                      <span style={{ overflowWrap: 'anywhere' }}>{account.owner.email}</span>
+                    ),
                     phone: 'whole',
                   },
                   {
@@ -67,7 +86,12 @@ export function AccountList() {
                     ),
                     phone: 'second',
                   },
-                  { key: 'level', title: t('account.level'), cell: (account) => account.customerLevel, phone: 'none' },
+                  {
+                    key: 'level',
+                    title: t('account.level'),
+                    cell: (account) => account.customerLevel,
+                    phone: 'none',
+                  },
                   {
                     key: 'state',
                     title: t('account.state'),

@@ -26,18 +26,25 @@ export function SellerDetail() {
         return (
           <>
             <PageHeader
-              crumbs={[{ label: t('account.sellers'), href: '/operator/accounts/sellers' }, { label: <span className="mono">{seller.id}</span> }]}
+              crumbs={[
+                { label: t('account.sellers'), href: '/operator/accounts/sellers' },
+                { label: <span className="mono">{seller.id}</span> },
+              ]}
               crumbsLabel={t('where')}
               mark={<ProductMark name={seller.company['zh-CN']} size={52} />}
               title={say(seller.company)}
               badge={<State kind="seller" state={seller.state} />}
               meta={
-                seller.activatedAt ? [t('seller.activatedAt', { at: formatTime(seller.activatedAt, lang) })] : []
+                seller.activatedAt
+                  ? [t('seller.activatedAt', { at: formatTime(seller.activatedAt, lang) })]
+                  : []
               }
               actions={
                 <>
                   <Button href={`/operator/orders?sellerId=${seller.id}`}>{t('seller.orders')}</Button>
-                  <Button href={`/operator/statements?sellerId=${seller.id}`}>{t('seller.statements')}</Button>
+                  <Button href={`/operator/statements?sellerId=${seller.id}`}>
+                    {t('seller.statements')}
+                  </Button>
                   {review && isWaiting && (
                     <Button variant="primary" href={`/operator/reviews/${review.id}`}>
                       {t('seller.review')}

@@ -2,11 +2,12 @@ import { DataTable, EmptyState, PageHeader, Panel } from '@jishi/ui';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { usePage, useSay } from '../../../app/context.ts';
-import { Filters, given } from '../../../features/console/filters.tsx';
+import { Filters } from '../../../features/console/filters.tsx';
 import { Loaded } from '../../../features/console/loaded.tsx';
 import { Pages, useListSearch } from '../../../features/console/pages.tsx';
 import { State } from '../../../features/console/state.tsx';
 import { Time } from '../../../features/console/values.tsx';
+import { given, oneOf } from '../parts/query.ts';
 import { AccountTabs } from './account-tabs.tsx';
 
 const STATES = ['APPLYING', 'ACTIVE', 'REJECTED', 'RESTRICTED'] as const;
@@ -17,7 +18,7 @@ export function SellerList() {
   const { api } = usePage();
   const say = useSay();
   const search = useListSearch();
-  const query = given({ text: search.text, state: search.state, cursor: search.cursor });
+  const query = given({ text: search.text, state: oneOf(STATES, search.state), cursor: search.cursor });
   const sellers = useQuery({
     queryKey: ['operator', 'sellers', query],
     queryFn: () => api.operatorSellers.list({ query }),
@@ -63,7 +64,12 @@ export function SellerList() {
                     cell: (seller) => say(seller.company),
                     phone: 'first',
                   },
-                  { key: 'contact', title: t('seller.contactName'), cell: (seller) => seller.contactName, phone: 'none' },
+                  {
+                    key: 'contact',
+                    title: t('seller.contactName'),
+                    cell: (seller) => seller.contactName,
+                    phone: 'none',
+                  },
                   {
                     key: 'email',
                     title: t('seller.supportEmail'),

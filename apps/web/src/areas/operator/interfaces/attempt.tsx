@@ -46,15 +46,15 @@ export function Attempt({ attempt }: { readonly attempt: OneAttempt }) {
           items={[
             { term: t('call.at'), detail: formatTime(attempt.at, lang, 'seconds') },
             { term: t('call.took'), detail: secondsOf(attempt.milliseconds) },
-            { term: t('call.status'), detail: answer.status === null ? t('call.noAnswer') : `HTTP ${answer.status}` },
+            {
+              term: t('call.status'),
+              detail: answer.status === null ? t('call.noAnswer') : `HTTP ${answer.status}`,
+            },
           ]}
         />
       </Panel>
       <Panel title={t('call.request')}>
-        {code(
-          `${request.line}\n${linesOf(request.headers)}`,
-          t('call.headers'),
-        )}
+        {code(`${request.line}\n${linesOf(request.headers)}`, t('call.headers'))}
         {request.body !== '' && code(request.body, t('call.body', { bytes: bytesOf(request.body) }))}
         {request.canonicalParts.length > 0 && (
           <>
@@ -71,7 +71,9 @@ export function Attempt({ attempt }: { readonly attempt: OneAttempt }) {
         ) : (
           <>
             {code(`HTTP ${answer.status}\n${linesOf(answer.headers)}`, t('call.headers'))}
-            {answer.body !== null && answer.body !== '' && code(answer.body, t('call.body', { bytes: bytesOf(answer.body) }))}
+            {answer.body !== null &&
+              answer.body !== '' &&
+              code(answer.body, t('call.body', { bytes: bytesOf(answer.body) }))}
           </>
         )}
       </Panel>

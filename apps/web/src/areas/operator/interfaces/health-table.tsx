@@ -49,7 +49,12 @@ export function HealthTable({ items }: { readonly items: readonly ProductHealth[
           cell: (p) => (
             <HealthStrip
               cells={p.cells.map(cellOf)}
-              label={t('health.strip', { name: say(p.productName), ok: p.ok, failed: p.failed, rate: rateOf(p) })}
+              label={t('health.strip', {
+                name: say(p.productName),
+                ok: p.ok,
+                failed: p.failed,
+                rate: rateOf(p),
+              })}
             />
           ),
         },
@@ -60,7 +65,11 @@ export function HealthTable({ items }: { readonly items: readonly ProductHealth[
           title: 'p95',
           kind: 'money',
           cell: (p) =>
-            p.p95Milliseconds === null ? '–' : <span className="nw">{(p.p95Milliseconds / 1000).toFixed(2)} s</span>,
+            p.p95Milliseconds === null ? (
+              '–'
+            ) : (
+              <span className="nw">{(p.p95Milliseconds / 1000).toFixed(2)} s</span>
+            ),
         },
       ]}
     />

@@ -1,5 +1,16 @@
 import type { Reply } from '@jishi/sdk';
-import { BallPanel, Button, Columns, EmptyState, Link, PageHeader, Panel, ProductMark, SideList, Stack } from '@jishi/ui';
+import {
+  BallPanel,
+  Button,
+  Columns,
+  EmptyState,
+  Link,
+  PageHeader,
+  Panel,
+  ProductMark,
+  SideList,
+  Stack,
+} from '@jishi/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -139,7 +150,9 @@ function Ball({ message, canRestart }: { readonly message: Message; readonly can
   }
   const whole = windowEndsAt && firstAttemptAt ? Date.parse(windowEndsAt) - Date.parse(firstAttemptAt) : 0;
   const remaining =
-    windowEndsAt && whole > 0 ? Math.min(1, Math.max(0, (Date.parse(windowEndsAt) - Date.parse(now)) / whole)) : undefined;
+    windowEndsAt && whole > 0
+      ? Math.min(1, Math.max(0, (Date.parse(windowEndsAt) - Date.parse(now)) / whole))
+      : undefined;
   return (
     <BallPanel
       label={t('ball.label')}

@@ -2,17 +2,24 @@ import { Button, EmptyState, PageHeader, Panel, Stack } from '@jishi/ui';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { usePage, useSay } from '../../../app/context.ts';
-import { Filters, given } from '../../../features/console/filters.tsx';
+import { Filters } from '../../../features/console/filters.tsx';
 import { Loaded } from '../../../features/console/loaded.tsx';
 import { Pages, useListSearch } from '../../../features/console/pages.tsx';
 import { FormError } from '../../../features/forms/form-error.tsx';
+import { given, oneOf } from '../parts/query.ts';
 import { Said } from '../parts/said.tsx';
 import { useAction } from '../parts/use-action.ts';
 import { HealthTable } from './health-table.tsx';
 import { type Message, MessageTable, useScene } from './message-table.tsx';
 
 const STATES = ['FAILED', 'RETRYING', 'PENDING', 'CALLING', 'SUCCESS', 'CLOSED'] as const;
-const SCENES = ['newInstance', 'refreshInstance', 'updateInstanceStatus', 'releaseInstance', 'queryInstance'] as const;
+const SCENES = [
+  'newInstance',
+  'refreshInstance',
+  'updateInstanceStatus',
+  'releaseInstance',
+  'queryInstance',
+] as const;
 
 /** Health of all sellers' interfaces, and every production message with what can be done about it. */
 export function InterfaceOverview() {
@@ -36,6 +43,11 @@ export function InterfaceOverview() {
   );
 }
 
+/** An opening that failed for good has cost its order; the money is on its way back and nothing is left to restart. */
+function mayRestart({ state, scene }: Message): boolean {
+  return state === 'RETRYING' || (state === 'FAILED' && scene !== 'newInstance');
+}
+
 function Messages() {
   const { t } = useTranslation(['operator', 'common']);
   const { api, session } = usePage();
@@ -44,8 +56,8 @@ function Messages() {
   const sceneOf = useScene();
   const action = useAction();
   const query = given({
-    state: search.state,
-    scene: search.scene,
+    state: oneOf(STATES, search.state),
+    scene: oneOf(SCENES, search.scene),
     productId: search.productId,
     sellerId: search.sellerId,
     orderId: search.orderId,
@@ -81,7 +93,10 @@ function Messages() {
             kind: 'choice',
             name: 'state',
             label: t('call.allStates'),
-            options: STATES.map((value) => ({ value, label: t([`call.word.${value}`, `common:state.call.${value}`]) })),
+            options: STATES.map((value) => ({
+              value,
+              label: t([`call.word.${value}`, `common:state.call.${value}`]),
+            })),
           },
           {
             kind: 'choice',
@@ -93,7 +108,10 @@ function Messages() {
             kind: 'choice',
             name: 'sellerId',
             label: t('call.allSellers'),
-            options: (sellers.data?.items ?? []).map((seller) => ({ value: seller.id, label: say(seller.company) })),
+            options: (sellers.data?.items ?? []).map((seller) => ({
+              value: seller.id,
+              label: say(seller.company),
+            })),
           },
           {
             kind: 'choice',
@@ -117,7 +135,7 @@ function Messages() {
               {...(canRestart
                 ? {
                     action: (message: Message) =>
-                      message.state === 'FAILED' || message.state === 'RETRYING' ? (
+                      mayRestart(message) ? (
                         <Button size="sm" busy={action.busy} onClick={() => restart(message)}>
                           {t('call.restart')}
                         </Button>

@@ -72,7 +72,12 @@ export function MessageTable(props: {
     columns.splice(
       1,
       0,
-      { key: 'product', title: t('call.product'), cell: (m) => <ProductName name={m.productName} />, phone: 'whole' },
+      {
+        key: 'product',
+        title: t('call.product'),
+        cell: (m) => <ProductName name={m.productName} />,
+        phone: 'whole',
+      },
       { key: 'seller', title: t('call.seller'), cell: (m) => sellerName(m.sellerId), phone: 'none' },
     );
   }

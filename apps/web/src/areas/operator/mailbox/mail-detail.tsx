@@ -68,7 +68,11 @@ function Shown({ mail }: { readonly mail: Reply<'operatorMailbox.get'> }) {
               />
             </Panel>
             <Panel title={t('mail.text')}>
-              <pre className="code" lang={mail.lang} style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+              <pre
+                className="code"
+                lang={mail.lang}
+                style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}
+              >
                 {mail.text}
               </pre>
             </Panel>

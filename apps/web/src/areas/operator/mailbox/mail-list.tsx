@@ -2,10 +2,11 @@ import { DataTable, EmptyState, PageHeader, Panel, StateBadge, type Tone } from 
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../../app/context.ts';
-import { Filters, given } from '../../../features/console/filters.tsx';
+import { Filters } from '../../../features/console/filters.tsx';
 import { Loaded } from '../../../features/console/loaded.tsx';
 import { Pages, useListSearch } from '../../../features/console/pages.tsx';
 import { Time } from '../../../features/console/values.tsx';
+import { given, oneOf } from '../parts/query.ts';
 
 const STATES = ['STORED', 'PENDING', 'SENT', 'FAILED'] as const;
 const TONES: Readonly<Record<(typeof STATES)[number], Tone>> = {
@@ -25,7 +26,11 @@ export function MailList() {
   const { t } = useTranslation('operator');
   const { api } = usePage();
   const search = useListSearch();
-  const query = given({ recipient: search.recipient, state: search.state, cursor: search.cursor });
+  const query = given({
+    recipient: search.recipient,
+    state: oneOf(STATES, search.state),
+    cursor: search.cursor,
+  });
   const mails = useQuery({
     queryKey: ['operator', 'mails', query],
     queryFn: () => api.operatorMailbox.list({ query }),
@@ -77,8 +82,19 @@ export function MailList() {
                     cell: (mail) => <span style={{ overflowWrap: 'anywhere' }}>{mail.recipient}</span>,
                     phone: 'second',
                   },
-                  { key: 'event', title: t('mail.event'), kind: 'id', cell: (mail) => mail.event, phone: 'none' },
-                  { key: 'state', title: t('mail.state'), cell: (mail) => <MailState state={mail.state} />, phone: 'firstEnd' },
+                  {
+                    key: 'event',
+                    title: t('mail.event'),
+                    kind: 'id',
+                    cell: (mail) => mail.event,
+                    phone: 'none',
+                  },
+                  {
+                    key: 'state',
+                    title: t('mail.state'),
+                    cell: (mail) => <MailState state={mail.state} />,
+                    phone: 'firstEnd',
+                  },
                   {
                     key: 'createdAt',
                     title: t('mail.createdAt'),

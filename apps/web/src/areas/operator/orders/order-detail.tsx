@@ -1,5 +1,14 @@
 import type { Reply } from '@jishi/sdk';
-import { BallPanel, Columns, DescriptionList, PageHeader, Panel, ProductMark, Stack, Timeline } from '@jishi/ui';
+import {
+  BallPanel,
+  Columns,
+  DescriptionList,
+  PageHeader,
+  Panel,
+  ProductMark,
+  Stack,
+  Timeline,
+} from '@jishi/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -94,7 +103,13 @@ function Shown({ order }: { readonly order: Order }) {
   );
 }
 
-function Ball({ order, holder }: { readonly order: Order; readonly holder: 'BUYER' | 'SELLER' | 'PLATFORM' }) {
+function Ball({
+  order,
+  holder,
+}: {
+  readonly order: Order;
+  readonly holder: 'BUYER' | 'SELLER' | 'PLATFORM';
+}) {
   const { t } = useTranslation('operator');
   const { lang } = usePage();
   const parties = useParties();
@@ -117,7 +132,9 @@ function Ball({ order, holder }: { readonly order: Order; readonly holder: 'BUYE
         ? {}
         : {
             remaining,
-            remainingLabel: t('ball.used', { percent: Math.min(100, Math.max(0, Math.round((1 - remaining) * 100))) }),
+            remainingLabel: t('ball.used', {
+              percent: Math.min(100, Math.max(0, Math.round((1 - remaining) * 100))),
+            }),
           })}
     />
   );

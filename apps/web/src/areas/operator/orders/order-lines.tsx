@@ -15,7 +15,13 @@ export function OrderLines({ order }: { readonly order: Reply<'operatorOrders.ge
       line.chargingMode === 'ON_DEMAND' || line.periodType === null
         ? t(`common:mode.${line.chargingMode}`)
         : t(`common:period.${line.periodType}`, { count: line.periodCount ?? 1 });
-    const first = { key: line.id, what: say(line.specificationName), unit: '', quantity: term, amount: line.amount };
+    const first = {
+      key: line.id,
+      what: say(line.specificationName),
+      unit: '',
+      quantity: term,
+      amount: line.amount,
+    };
     if (line.priceLines.length === 0) return [first];
     return line.priceLines.map((price, i) => ({
       key: `${line.id}${price.code}${i}`,

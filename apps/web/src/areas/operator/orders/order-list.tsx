@@ -3,12 +3,13 @@ import { type Column, DataTable, EmptyState, PageHeader, Panel } from '@jishi/ui
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { usePage, useSay } from '../../../app/context.ts';
-import { Filters, given } from '../../../features/console/filters.tsx';
+import { Filters } from '../../../features/console/filters.tsx';
 import { Loaded } from '../../../features/console/loaded.tsx';
 import { Pages, useListSearch } from '../../../features/console/pages.tsx';
 import { State } from '../../../features/console/state.tsx';
 import { Amount, Left, Time } from '../../../features/console/values.tsx';
 import { ProductName, useSellerName } from '../parts/names.tsx';
+import { given, oneOf } from '../parts/query.ts';
 import { useOrderWord } from '../parts/use-order-word.ts';
 
 type Order = Reply<'operatorOrders.list'>['items'][number];
@@ -32,8 +33,8 @@ export function OrderList() {
   const search = useListSearch();
   const word = useOrderWord();
   const query = given({
-    state: search.state,
-    type: search.type,
+    state: oneOf(STATES, search.state),
+    type: oneOf(TYPES, search.type),
     q: search.q,
     accountId: search.accountId,
     sellerId: search.sellerId,
@@ -116,7 +117,12 @@ function useColumns(): readonly Column<Order>[] {
     },
     { key: 'buyer', title: t('order.buyer'), cell: (order) => order.accountName, phone: 'whole' },
     { key: 'seller', title: t('order.seller'), cell: (order) => sellerName(order.sellerId), phone: 'none' },
-    { key: 'type', title: t('order.type'), cell: (order) => t(`common:orderType.${order.type}`), phone: 'none' },
+    {
+      key: 'type',
+      title: t('order.type'),
+      cell: (order) => t(`common:orderType.${order.type}`),
+      phone: 'none',
+    },
     {
       key: 'state',
       title: t('order.state'),

@@ -35,7 +35,10 @@ export function EntryApplication({ seller }: { readonly seller: Reply<'operatorS
     </>
   );
   return (
-    <Panel title={t('seller.application')} note={t('seller.appliedAt', { at: formatTime(seller.appliedAt, lang) })}>
+    <Panel
+      title={t('seller.application')}
+      note={t('seller.appliedAt', { at: formatTime(seller.appliedAt, lang) })}
+    >
       <DescriptionList
         termWidth={132}
         items={[

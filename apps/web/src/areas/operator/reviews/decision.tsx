@@ -29,7 +29,8 @@ export function Decision({ review, fields, action }: DecisionProps) {
   const { problem, busy, run, forget } = action;
   const params = { reviewId: review.id };
 
-  const approve = () => run((options) => api.operatorReviews.approve({ params, body: {} }, options), t('review.approved'));
+  const approve = () =>
+    run((options) => api.operatorReviews.approve({ params, body: {} }, options), t('review.approved'));
   const claim = () => run((options) => api.operatorReviews.claim({ params }, options), t('review.claimed'));
   const sendBack = () => {
     if (opinion.trim() === '') return setMissing(true);
@@ -37,7 +38,8 @@ export function Decision({ review, fields, action }: DecisionProps) {
       .filter(({ field, text }) => field !== '' && text.trim() !== '')
       .map(({ field, text }) => ({ field, text: text.trim() }));
     run(
-      (options) => api.operatorReviews.reject({ params, body: { opinion: opinion.trim(), fieldOpinions } }, options),
+      (options) =>
+        api.operatorReviews.reject({ params, body: { opinion: opinion.trim(), fieldOpinions } }, options),
       t('review.returned'),
     );
   };
@@ -116,7 +118,12 @@ function ReturnForm(props: {
           required
           wide
         >
-          <TextArea rows={3} maxLength={2000} value={opinion} onChange={(event) => props.onOpinion(event.target.value)} />
+          <TextArea
+            rows={3}
+            maxLength={2000}
+            value={opinion}
+            onChange={(event) => props.onOpinion(event.target.value)}
+          />
         </Field>
         {remarks.map((remark, i) => (
           <div className="two lr" style={{ gap: '0 16px', marginTop: 16 }} key={remark.key}>
@@ -138,7 +145,9 @@ function ReturnForm(props: {
         ))}
         <Button
           variant="text"
-          onClick={() => onRemarks([...remarks, { key: (remarks.at(-1)?.key ?? 0) + 1, field: '', text: '' }])}
+          onClick={() =>
+            onRemarks([...remarks, { key: (remarks.at(-1)?.key ?? 0) + 1, field: '', text: '' }])
+          }
         >
           {t('review.anotherField')}
         </Button>

@@ -2,7 +2,10 @@ import { expect, test } from 'vitest';
 import { difference } from './diff.ts';
 
 test('a changed clause is found between what stayed', () => {
-  const { before, after } = difference('供应商自己上传发票，对账再也不吵架。', '供应商自己上传发票，对账差异当面说清。');
+  const { before, after } = difference(
+    '供应商自己上传发票，对账再也不吵架。',
+    '供应商自己上传发票，对账差异当面说清。',
+  );
   expect(before).toEqual({ head: '供应商自己上传发票，对账', changed: '再也不吵架', tail: '。' });
   expect(after.changed).toBe('差异当面说清');
 });

@@ -1,6 +1,6 @@
+import type { Lang } from '@jishi/protocol';
 import type { Reply } from '@jishi/sdk';
 import type { TFunction } from 'i18next';
-import type { Lang } from '@jishi/protocol';
 
 export type FieldChange = Reply<'operatorRevisions.compare'>['fields'][number];
 
@@ -8,7 +8,11 @@ export type FieldChange = Reply<'operatorRevisions.compare'>['fields'][number];
  * What a compared field is called: its label, the specification, row or item it belongs to, and the language where
  * the text has two. `specifications.spec-a.monthly` → 每月价格，标准版.
  */
-export function fieldNamer(fields: readonly FieldChange[], t: TFunction, lang: Lang): (field: FieldChange) => string {
+export function fieldNamer(
+  fields: readonly FieldChange[],
+  t: TFunction,
+  lang: Lang,
+): (field: FieldChange) => string {
   const texts = new Map(fields.map((f) => [f.field, f.submitted ?? f.live ?? '']));
   const named = (at: string) => texts.get(`${at}.name.${lang}`) ?? texts.get(`${at}.name.zh-CN`);
   return ({ field, label }) => {
@@ -36,6 +40,7 @@ export function isPrice({ label }: FieldChange): boolean {
 /** How much a price rose or fell, in per cent with one decimal; null where that says nothing. */
 export function priceChange({ live, submitted }: FieldChange): number | null {
   const [was, is] = [Number(live), Number(submitted)];
-  if (!live || !submitted || !Number.isFinite(was) || !Number.isFinite(is) || was === 0 || was === is) return null;
+  if (!live || !submitted || !Number.isFinite(was) || !Number.isFinite(is) || was === 0 || was === is)
+    return null;
   return Math.round(((is - was) / was) * 1000) / 10;
 }

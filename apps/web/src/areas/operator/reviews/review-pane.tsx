@@ -7,14 +7,14 @@ import { Loaded } from '../../../features/console/loaded.tsx';
 import { State } from '../../../features/console/state.tsx';
 import { useWorldNow } from '../../../features/console/values.tsx';
 import { formatLeft, formatTime } from '../../../lib/formats.ts';
+import { EntryApplication, useEntryFields } from '../parts/entry-application.tsx';
 import { useParties } from '../parts/parties.ts';
 import { Said } from '../parts/said.tsx';
 import { useAction } from '../parts/use-action.ts';
 import { Decision } from './decision.tsx';
+import { fieldNamer } from './field-name.ts';
 import { Opinion } from './opinion.tsx';
 import { isOpen } from './review-queue.tsx';
-import { EntryApplication, useEntryFields } from '../parts/entry-application.tsx';
-import { fieldNamer } from './field-name.ts';
 import { RevisionComparison } from './revision-comparison.tsx';
 
 type Detail = Reply<'operatorReviews.get'>;
@@ -61,7 +61,10 @@ function Shown({ detail }: { readonly detail: Detail }) {
   const nameOf = compared && fieldNamer(compared.fields, t, lang);
   const fields = isEntry
     ? entryFields
-    : (compared?.fields ?? []).map((field) => ({ value: field.field, label: nameOf?.(field) ?? field.field }));
+    : (compared?.fields ?? []).map((field) => ({
+        value: field.field,
+        label: nameOf?.(field) ?? field.field,
+      }));
   const fieldLabel = (field: string) => fields.find((one) => one.value === field)?.label ?? field;
   const canSee = compared && (compared.productState === 'LISTED' || compared.productState === 'HIDDEN');
   const who = (userId: string | null) =>
@@ -78,7 +81,13 @@ function Shown({ detail }: { readonly detail: Detail }) {
           ...(compared ? [t('review.version', { number: compared.revision.number })] : []),
           t('review.submittedAt', { at: formatTime(review.submittedAt, lang, 'short') }),
         ]}
-        actions={canSee ? <Button href={`/products/${compared.slug}`} target="_blank">{t('review.seeProduct')}</Button> : undefined}
+        actions={
+          canSee ? (
+            <Button href={`/products/${compared.slug}`} target="_blank">
+              {t('review.seeProduct')}
+            </Button>
+          ) : undefined
+        }
       />
       {isOpen(review) ? <Ball review={review} /> : <Decided review={review} fieldLabel={fieldLabel} />}
       <Said text={action.said} />
@@ -118,7 +127,8 @@ function Ball({ review }: { readonly review: Detail['review'] }) {
   const parties = useParties();
   const now = useWorldNow();
   const whole = Date.parse(review.slaDueAt) - Date.parse(review.submittedAt);
-  const remaining = whole > 0 ? Math.min(1, Math.max(0, (Date.parse(review.slaDueAt) - Date.parse(now)) / whole)) : 0;
+  const remaining =
+    whole > 0 ? Math.min(1, Math.max(0, (Date.parse(review.slaDueAt) - Date.parse(now)) / whole)) : 0;
   const isOther = review.reviewerId !== null && review.reviewerId !== session.user?.id;
   return (
     <BallPanel
@@ -136,14 +146,22 @@ function Ball({ review }: { readonly review: Detail['review'] }) {
   );
 }
 
-function Decided({ review, fieldLabel }: { readonly review: Detail['review']; readonly fieldLabel: (field: string) => string }) {
+function Decided({
+  review,
+  fieldLabel,
+}: {
+  readonly review: Detail['review'];
+  readonly fieldLabel: (field: string) => string;
+}) {
   const { t } = useTranslation('operator');
   const { lang } = usePage();
   const tone = review.state === 'APPROVED' ? 'ok' : review.state === 'REJECTED' ? 'bad' : 'end';
   return (
     <Notice
       tone={tone}
-      title={t(`review.decided.${review.state}`, { at: review.decidedAt ? formatTime(review.decidedAt, lang) : '' })}
+      title={t(`review.decided.${review.state}`, {
+        at: review.decidedAt ? formatTime(review.decidedAt, lang) : '',
+      })}
     >
       <Opinion opinion={review.opinion} fields={review.fieldOpinions} labelOf={fieldLabel} />
     </Notice>

@@ -19,7 +19,11 @@ export function useReviewQueue(kind: QueueKind, kindOf?: string) {
     queryKey: ['operator', 'reviews', kind, kindOf],
     queryFn: () =>
       api.operatorReviews.list({
-        query: { state: [...STATES[kind]], limit: 100, ...(kindOf ? { kind: kindOf as Review['kind'] } : {}) },
+        query: {
+          state: [...STATES[kind]],
+          limit: 100,
+          ...(kindOf ? { kind: kindOf as Review['kind'] } : {}),
+        },
       }),
     placeholderData: keepPreviousData,
     refetchInterval: 60_000,
@@ -34,13 +38,25 @@ export function isOpen(review: Pick<Review, 'state'>): boolean {
 export function Deadline({ review }: { readonly review: Review }) {
   if (!isOpen(review)) return <State kind="review" state={review.state} />;
   const hours = (Date.parse(review.slaDueAt) - Date.parse(review.submittedAt)) / 3_600_000;
-  return <DeadlineBadge until={review.slaDueAt} soon={Math.min(HOURS_SOON, hours / 2)} isOver={review.overdue} />;
+  return (
+    <DeadlineBadge until={review.slaDueAt} soon={Math.min(HOURS_SOON, hours / 2)} isOver={review.overdue} />
+  );
 }
 
-function DeadlineBadge({ until, soon, isOver }: { readonly until: string; readonly soon: number; readonly isOver: boolean }) {
+function DeadlineBadge({
+  until,
+  soon,
+  isOver,
+}: {
+  readonly until: string;
+  readonly soon: number;
+  readonly isOver: boolean;
+}) {
   const { now } = usePage();
   const hoursLeft = (Date.parse(until) - Date.parse(now)) / 3_600_000;
-  return <StateBadge tone={isOver ? 'bad' : hoursLeft <= soon ? 'wait' : 'run'} word={<Left until={until} />} />;
+  return (
+    <StateBadge tone={isOver ? 'bad' : hoursLeft <= soon ? 'wait' : 'run'} word={<Left until={until} />} />
+  );
 }
 
 export function useQueueItems(reviews: readonly Review[], currentId?: string, search = ''): SideListItem[] {
@@ -80,7 +96,11 @@ export function QueueColumn(props: {
         <span className="mut">{t(`review.count.${kind}`, { count: reviews.length })}</span>
       </header>
       <SideList items={items} />
-      {reviews.length === 0 && <p className="note" style={{ padding: '0 20px' }}>{t('review.empty')}</p>}
+      {reviews.length === 0 && (
+        <p className="note" style={{ padding: '0 20px' }}>
+          {t('review.empty')}
+        </p>
+      )}
       <p style={{ padding: '14px 20px', borderTop: '1px solid var(--line)' }}>
         <Link className="lk" href={kind === 'open' ? '/operator/reviews?queue=decided' : '/operator/reviews'}>
           {t(kind === 'open' ? 'review.toDecided' : 'review.toOpen')}

@@ -23,7 +23,10 @@ export function RevisionComparison({ comparison }: { readonly comparison: Compar
       <Panel title={t('review.submitted')} note={t('review.version', { number: revision.number })}>
         <DescriptionList
           termWidth={196}
-          items={fields.map((field) => ({ term: nameOf(field), detail: <Value>{print(field, field.submitted)}</Value> }))}
+          items={fields.map((field) => ({
+            term: nameOf(field),
+            detail: <Value>{print(field, field.submitted)}</Value>,
+          }))}
         />
       </Panel>
     );
@@ -36,12 +39,19 @@ export function RevisionComparison({ comparison }: { readonly comparison: Compar
       <CompareTable
         summary={t('review.changes', { count: changed.length })}
         before={{ title: t('review.live') }}
-        after={{ title: t('review.submittedShort'), note: t('review.asVersion', { number: revision.number }) }}
+        after={{
+          title: t('review.submittedShort'),
+          note: t('review.asVersion', { number: revision.number }),
+        }}
         rows={shown.map((field) => ({
           key: field.field,
           field: nameOf(field),
           same: !field.changed,
-          before: <Value>{field.changed ? <Removed field={field} print={print} /> : print(field, field.live)}</Value>,
+          before: (
+            <Value>
+              {field.changed ? <Removed field={field} print={print} /> : print(field, field.live)}
+            </Value>
+          ),
           after: <Value>{field.changed ? <Added field={field} print={print} /> : t('review.same')}</Value>,
         }))}
       />
@@ -114,7 +124,10 @@ function Added({ field, print }: SideProps) {
       <>
         <ins>{print(field, field.submitted)}</ins>
         {percent !== null && (
-          <span className="mut"> {t(percent > 0 ? 'review.more' : 'review.less', { percent: Math.abs(percent) })}</span>
+          <span className="mut">
+            {' '}
+            {t(percent > 0 ? 'review.more' : 'review.less', { percent: Math.abs(percent) })}
+          </span>
         )}
       </>
     );

@@ -24,8 +24,13 @@ export function CountersignDialog({ statement, onDone, onClose }: StatementDialo
   const said = t('statement.countersigned');
   return (
     <Dialog
-      title={t('statement.countersignTitle', { seller: say(statement.sellerName), period: periodName(statement.period) })}
-      text={t('statement.countersignText', { amount: formatMoney(statement.payable, lang, statement.currency) })}
+      title={t('statement.countersignTitle', {
+        seller: say(statement.sellerName),
+        period: periodName(statement.period),
+      })}
+      text={t('statement.countersignText', {
+        amount: formatMoney(statement.payable, lang, statement.currency),
+      })}
       action={t('statement.countersign')}
       busy={busy}
       problem={problem}
@@ -56,7 +61,12 @@ export function PayoutDialog({ statement, onDone, onClose }: StatementDialogProp
   const [isSecond, setSecond] = useState(false);
   const amount = minorOf(amountText);
   const payable = formatMoney(statement.payable, lang, statement.currency);
-  const amountError = amount === null ? t('payout.amountBad') : amount !== statement.payable ? t('payout.amountDiffers', { payable }) : undefined;
+  const amountError =
+    amount === null
+      ? t('payout.amountBad')
+      : amount !== statement.payable
+        ? t('payout.amountDiffers', { payable })
+        : undefined;
   const referenceError = bankReference.trim() === '' ? t('payout.referenceMissing') : undefined;
   const seller = say(statement.sellerName);
   const said = t('payout.recorded', { amount: payable, seller });
@@ -68,7 +78,10 @@ export function PayoutDialog({ statement, onDone, onClose }: StatementDialogProp
     run(
       (options) =>
         api.operatorStatements.recordPayout(
-          { params: { statementId: statement.id }, body: { bankReference: bankReference.trim(), amount: amount ?? '' } },
+          {
+            params: { statementId: statement.id },
+            body: { bankReference: bankReference.trim(), amount: amount ?? '' },
+          },
           options,
         ),
       said,
@@ -114,11 +127,31 @@ export function PayoutDialog({ statement, onDone, onClose }: StatementDialogProp
       onConfirm={goOn}
       onClose={onClose}
     >
-      <Field label={t('payout.reference')} hint={t('payout.referenceHint')} error={isTried ? referenceError : undefined} required>
-        <TextInput mono maxLength={100} value={bankReference} onChange={(event) => setReference(event.target.value)} />
+      <Field
+        label={t('payout.reference')}
+        hint={t('payout.referenceHint')}
+        error={isTried ? referenceError : undefined}
+        required
+      >
+        <TextInput
+          mono
+          maxLength={100}
+          value={bankReference}
+          onChange={(event) => setReference(event.target.value)}
+        />
       </Field>
-      <Field label={t('payout.amountTyped')} hint={t('payout.amountHint')} error={isTried ? amountError : undefined} required>
-        <TextInput inputMode="decimal" maxLength={20} value={amountText} onChange={(event) => setAmount(event.target.value)} />
+      <Field
+        label={t('payout.amountTyped')}
+        hint={t('payout.amountHint')}
+        error={isTried ? amountError : undefined}
+        required
+      >
+        <TextInput
+          inputMode="decimal"
+          maxLength={20}
+          value={amountText}
+          onChange={(event) => setAmount(event.target.value)}
+        />
       </Field>
     </Dialog>
   );
@@ -163,7 +196,12 @@ export function PayoutFailureDialog({ statement, onDone, onClose }: StatementDia
         required
         wide
       >
-        <TextArea rows={2} maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} />
+        <TextArea
+          rows={2}
+          maxLength={500}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
       </Field>
     </Dialog>
   );

@@ -4,7 +4,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../../app/context.ts';
-import { monthOf, dayOf, shiftMonth } from '../../../features/console/days.ts';
+import { dayOf, monthOf, shiftMonth } from '../../../features/console/days.ts';
 import { Dialog } from '../../../features/console/dialog.tsx';
 import { Loaded } from '../../../features/console/loaded.tsx';
 import { Time, useWorldNow } from '../../../features/console/values.tsx';
@@ -52,12 +52,21 @@ export function SettlementRuns({ runs }: { readonly runs: UseQueryResult<Runs> }
             rowKey={(run) => run.period}
             empty={<EmptyState title={t('run.empty')} text={t('run.emptyText')} />}
             columns={[
-              { key: 'period', title: t('run.period'), main: true, cell: (run) => periodName(run.period), phone: 'first' },
+              {
+                key: 'period',
+                title: t('run.period'),
+                main: true,
+                cell: (run) => periodName(run.period),
+                phone: 'first',
+              },
               {
                 key: 'state',
                 title: t('run.state'),
                 cell: (run) => (
-                  <StateBadge tone={run.ranAt ? 'ok' : 'wait'} word={t(run.ranAt ? 'run.ran' : 'run.waits')} />
+                  <StateBadge
+                    tone={run.ranAt ? 'ok' : 'wait'}
+                    word={t(run.ranAt ? 'run.ran' : 'run.waits')}
+                  />
                 ),
                 phone: 'firstEnd',
               },
@@ -75,8 +84,20 @@ export function SettlementRuns({ runs }: { readonly runs: UseQueryResult<Runs> }
                 cell: (run) => (run.ranAt ? <Time at={run.ranAt} look="short" /> : '–'),
                 phone: 'second',
               },
-              { key: 'statements', title: t('run.statements'), kind: 'money', cell: (run) => run.statements ?? '–', phone: 'none' },
-              { key: 'rolledOver', title: t('run.rolledOver'), kind: 'money', cell: (run) => run.rolledOver ?? '–', phone: 'none' },
+              {
+                key: 'statements',
+                title: t('run.statements'),
+                kind: 'money',
+                cell: (run) => run.statements ?? '–',
+                phone: 'none',
+              },
+              {
+                key: 'rolledOver',
+                title: t('run.rolledOver'),
+                kind: 'money',
+                cell: (run) => run.rolledOver ?? '–',
+                phone: 'none',
+              },
               {
                 key: 'refused',
                 title: t('run.refused'),
@@ -102,7 +123,11 @@ export function SettlementRuns({ runs }: { readonly runs: UseQueryResult<Runs> }
   );
 }
 
-function RunDialog(props: { readonly first: string; readonly onDone: (result: Result) => void; readonly onClose: () => void }) {
+function RunDialog(props: {
+  readonly first: string;
+  readonly onDone: (result: Result) => void;
+  readonly onClose: () => void;
+}) {
   const { t } = useTranslation('operator');
   const { api } = usePage();
   const { problem, busy, run } = useAction();
@@ -118,12 +143,20 @@ function RunDialog(props: { readonly first: string; readonly onDone: (result: Re
       busy={busy}
       problem={problem}
       onConfirm={() =>
-        run(async (options) => props.onDone(await api.operatorSettlement.run({ body: { period } }, options)), '')
+        run(
+          async (options) => props.onDone(await api.operatorSettlement.run({ body: { period } }, options)),
+          '',
+        )
       }
       onClose={props.onClose}
     >
       <Field label={t('run.period')} hint={t('run.periodHint')} required>
-        <TextInput value={month} inputMode="numeric" maxLength={7} onChange={(event) => setMonth(event.target.value.trim())} />
+        <TextInput
+          value={month}
+          inputMode="numeric"
+          maxLength={7}
+          onChange={(event) => setMonth(event.target.value.trim())}
+        />
       </Field>
     </Dialog>
   );

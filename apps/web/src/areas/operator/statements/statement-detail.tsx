@@ -61,7 +61,10 @@ function Shown({ statement }: { readonly statement: Statement }) {
           { label: <span className="mono">{statement.id}</span> },
         ]}
         crumbsLabel={t('where')}
-        title={t('statement.headline', { seller: say(statement.sellerName), period: periodName(statement.period) })}
+        title={t('statement.headline', {
+          seller: say(statement.sellerName),
+          period: periodName(statement.period),
+        })}
         badge={<State kind="statement" state={statement.state} />}
         meta={[
           t('statement.count', { count: statement.lines }),
@@ -70,7 +73,9 @@ function Shown({ statement }: { readonly statement: Statement }) {
         actions={
           can && (
             <>
-              {actions.includes('pay') && <Button onClick={() => setOpen('failure')}>{t('payout.failed')}</Button>}
+              {actions.includes('pay') && (
+                <Button onClick={() => setOpen('failure')}>{t('payout.failed')}</Button>
+              )}
               {actions.includes('pay') && (
                 <Button variant="primary" onClick={() => setOpen('payout')}>
                   {t('payout.record')}
@@ -95,7 +100,11 @@ function Shown({ statement }: { readonly statement: Statement }) {
                 facts={[
                   { label: t('statement.sales'), value: money(statement.sales) },
                   { label: t('statement.fee'), value: money(statement.fee) },
-                  { label: t('statement.payable'), value: money(statement.payable), note: t('statement.payableNote') },
+                  {
+                    label: t('statement.payable'),
+                    value: money(statement.payable),
+                    note: t('statement.payableNote'),
+                  },
                 ]}
               />
             </Panel>
@@ -107,8 +116,14 @@ function Shown({ statement }: { readonly statement: Statement }) {
                 <DescriptionList
                   termWidth={88}
                   items={[
-                    { term: t('payout.amount'), detail: <Amount minor={payout.amount} currency={statement.currency} /> },
-                    { term: t('payout.reference'), detail: <span className="mono">{payout.bankReference}</span> },
+                    {
+                      term: t('payout.amount'),
+                      detail: <Amount minor={payout.amount} currency={statement.currency} />,
+                    },
+                    {
+                      term: t('payout.reference'),
+                      detail: <span className="mono">{payout.bankReference}</span>,
+                    },
                     { term: t('payout.recordedAt'), detail: formatTime(payout.recordedAt, lang) },
                   ]}
                 />

@@ -2,11 +2,11 @@ import { DataTable, EmptyState, Link, Panel, Tag } from '@jishi/ui';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../../app/context.ts';
-import { given } from '../../../features/console/filters.tsx';
 import { Loaded } from '../../../features/console/loaded.tsx';
 import { Pages, useListSearch } from '../../../features/console/pages.tsx';
 import { Amount, Time } from '../../../features/console/values.tsx';
 import { ProductName } from '../parts/names.tsx';
+import { given } from '../parts/query.ts';
 import type { Statement } from './statement-detail.tsx';
 
 /** The lines of a statement; each opens down to its order or its usage charge. */
@@ -45,7 +45,12 @@ export function StatementLines({ statement }: { readonly statement: Statement })
                   cell: (line) => <ProductName name={line.productName} />,
                   phone: 'first',
                 },
-                { key: 'kind', title: t('line.kindOf'), cell: (line) => <Tag>{t(`line.kind.${line.kind}`)}</Tag>, phone: 'none' },
+                {
+                  key: 'kind',
+                  title: t('line.kindOf'),
+                  cell: (line) => <Tag>{t(`line.kind.${line.kind}`)}</Tag>,
+                  phone: 'none',
+                },
                 {
                   key: 'source',
                   title: t('line.source'),
@@ -67,7 +72,13 @@ export function StatementLines({ statement }: { readonly statement: Statement })
                   cell: (line) => <Time at={line.effectiveAt} look="short" />,
                   phone: 'second',
                 },
-                { key: 'base', title: t('line.base'), kind: 'money', cell: (line) => money(line.base), phone: 'none' },
+                {
+                  key: 'base',
+                  title: t('line.base'),
+                  kind: 'money',
+                  cell: (line) => money(line.base),
+                  phone: 'none',
+                },
                 {
                   key: 'fee',
                   title: t('line.fee'),

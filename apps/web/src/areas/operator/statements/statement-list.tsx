@@ -3,12 +3,13 @@ import { DataTable, EmptyState, PageHeader, Panel, Stack } from '@jishi/ui';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { usePage, useSay } from '../../../app/context.ts';
-import { Filters, given } from '../../../features/console/filters.tsx';
+import { Filters } from '../../../features/console/filters.tsx';
 import { Loaded } from '../../../features/console/loaded.tsx';
 import { Pages, useListSearch } from '../../../features/console/pages.tsx';
 import { State } from '../../../features/console/state.tsx';
 import { Amount, Time } from '../../../features/console/values.tsx';
 import { periodName } from '../parts/names.tsx';
+import { given, oneOf } from '../parts/query.ts';
 import { SettlementRuns } from './settlement-runs.tsx';
 
 type StatementState = Reply<'operatorStatements.list'>['items'][number]['state'];
@@ -29,7 +30,12 @@ export function StatementList() {
   const { api, session } = usePage();
   const say = useSay();
   const search = useListSearch();
-  const query = given({ state: search.state, period: search.period, sellerId: search.sellerId, cursor: search.cursor });
+  const query = given({
+    state: oneOf(STATES, search.state),
+    period: search.period,
+    sellerId: search.sellerId,
+    cursor: search.cursor,
+  });
   const statements = useQuery({
     queryKey: ['operator', 'statements', query],
     queryFn: () => api.operatorStatements.list({ query }),
@@ -88,14 +94,26 @@ export function StatementList() {
                       cell: (s) => say(s.sellerName),
                       phone: 'first',
                     },
-                    { key: 'period', title: t('statement.period'), kind: 'time', cell: (s) => periodName(s.period), phone: 'second' },
+                    {
+                      key: 'period',
+                      title: t('statement.period'),
+                      kind: 'time',
+                      cell: (s) => periodName(s.period),
+                      phone: 'second',
+                    },
                     {
                       key: 'state',
                       title: t('statement.state'),
                       cell: (s) => <State kind="statement" state={s.state} />,
                       phone: 'secondEnd',
                     },
-                    { key: 'lines', title: t('statement.lines'), kind: 'money', cell: (s) => s.lines, phone: 'none' },
+                    {
+                      key: 'lines',
+                      title: t('statement.lines'),
+                      kind: 'money',
+                      cell: (s) => s.lines,
+                      phone: 'none',
+                    },
                     {
                       key: 'sales',
                       title: t('statement.sales'),

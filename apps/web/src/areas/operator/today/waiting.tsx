@@ -37,7 +37,7 @@ export function Waiting({ overview }: { readonly overview: Overview }) {
       count: overview.failedCalls,
       title: t('today.calls'),
       what: t('today.callsText', { count: overview.failedCalls }),
-      due: t('today.buyersWait'),
+      due: '',
       href: '/operator/interfaces?state=FAILED',
       action: t('today.restart'),
     },

@@ -52,14 +52,20 @@ export function RejectTopUp({ topUp, onDone, onClose }: TopUpDialogProps) {
     if (reason.trim() === '') return setMissing(true);
     run(
       (options) =>
-        api.operatorTopUps.reject({ params: { topUpId: topUp.id }, body: { reason: reason.trim() } }, options),
+        api.operatorTopUps.reject(
+          { params: { topUpId: topUp.id }, body: { reason: reason.trim() } },
+          options,
+        ),
       said,
       () => onDone(said),
     );
   };
   return (
     <Dialog
-      title={t('topUp.rejectTitle', { amount: formatMoney(topUp.amount, lang, topUp.currency), account: topUp.accountName })}
+      title={t('topUp.rejectTitle', {
+        amount: formatMoney(topUp.amount, lang, topUp.currency),
+        account: topUp.accountName,
+      })}
       text={t('topUp.rejectText')}
       action={t('topUp.rejectAction')}
       danger

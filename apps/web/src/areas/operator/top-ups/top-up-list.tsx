@@ -4,11 +4,12 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../../app/context.ts';
-import { Filters, given } from '../../../features/console/filters.tsx';
+import { Filters } from '../../../features/console/filters.tsx';
 import { Loaded } from '../../../features/console/loaded.tsx';
 import { Pages, useListHref, useListSearch } from '../../../features/console/pages.tsx';
 import { State } from '../../../features/console/state.tsx';
 import { Amount, Time } from '../../../features/console/values.tsx';
+import { given } from '../parts/query.ts';
 import { Said } from '../parts/said.tsx';
 import { ConfirmTopUp, RejectTopUp } from './top-up-decision.tsx';
 
@@ -36,7 +37,9 @@ function Pending({ onDone }: { readonly onDone: (said: string) => void }) {
   const { t } = useTranslation('operator');
   const { api, session } = usePage();
   const { q } = useListSearch();
-  const [open, setOpen] = useState<{ readonly kind: 'confirm' | 'reject'; readonly topUp: TopUp } | null>(null);
+  const [open, setOpen] = useState<{ readonly kind: 'confirm' | 'reject'; readonly topUp: TopUp } | null>(
+    null,
+  );
   const query = { state: 'PENDING', channel: 'BANK_TRANSFER', limit: 100, ...given({ q }) } as const;
   const pending = useQuery({
     queryKey: ['operator', 'topUps', query],
@@ -81,7 +84,10 @@ function Pending({ onDone }: { readonly onDone: (said: string) => void }) {
   ];
   return (
     <Panel title={t('topUp.pending')} note={t('zone')} flush>
-      <Filters label={t('filterOf', { list: t('topUp.pending') })} filters={[{ kind: 'text', name: 'q', label: t('topUp.search'), maxLength: 20 }]} />
+      <Filters
+        label={t('filterOf', { list: t('topUp.pending') })}
+        filters={[{ kind: 'text', name: 'q', label: t('topUp.search'), maxLength: 20 }]}
+      />
       <Loaded query={pending}>
         {({ items }) => (
           <DataTable
@@ -98,8 +104,12 @@ function Pending({ onDone }: { readonly onDone: (said: string) => void }) {
           />
         )}
       </Loaded>
-      {open?.kind === 'confirm' && <ConfirmTopUp topUp={open.topUp} onDone={done} onClose={() => setOpen(null)} />}
-      {open?.kind === 'reject' && <RejectTopUp topUp={open.topUp} onDone={done} onClose={() => setOpen(null)} />}
+      {open?.kind === 'confirm' && (
+        <ConfirmTopUp topUp={open.topUp} onDone={done} onClose={() => setOpen(null)} />
+      )}
+      {open?.kind === 'reject' && (
+        <RejectTopUp topUp={open.topUp} onDone={done} onClose={() => setOpen(null)} />
+      )}
     </Panel>
   );
 }
@@ -176,7 +186,12 @@ function useTopUpColumns(): Column<TopUp>[] {
       cell: (topUp) => topUp.reference,
       phone: 'whole',
     },
-    { key: 'account', title: t('topUp.account'), cell: (topUp) => <b>{topUp.accountName}</b>, phone: 'first' },
+    {
+      key: 'account',
+      title: t('topUp.account'),
+      cell: (topUp) => <b>{topUp.accountName}</b>,
+      phone: 'first',
+    },
     {
       key: 'payer',
       title: t('topUp.payer'),

@@ -1,5 +1,15 @@
 import type { Reply } from '@jishi/sdk';
-import { Button, Columns, EmptyState, PageHeader, Panel, ProductMark, SideList, Stack } from '@jishi/ui';
+import {
+  Button,
+  Columns,
+  EmptyState,
+  PageHeader,
+  Panel,
+  ProductMark,
+  SideList,
+  Stack,
+  StateBadge,
+} from '@jishi/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -68,15 +78,7 @@ function Message({ message }: { readonly message: MessageDetailView }) {
         title={t(`messages.variant.${message.variant ?? message.scene}`, {
           defaultValue: t(`messages.scene.${message.scene}`),
         })}
-        badge={
-          <State
-            kind="call"
-            state={message.state}
-            {...(message.state === 'FAILED' || message.state === 'RETRYING'
-              ? { word: t('messages.failedTimes', { n: message.failures }) }
-              : {})}
-          />
-        }
+        badge={<Standing message={message} />}
         meta={[
           nameOf(message.productName),
           <span key="scene" className="mono">
@@ -155,5 +157,19 @@ function Message({ message }: { readonly message: MessageDetailView }) {
         </Columns>
       </Stack>
     </>
+  );
+}
+
+/** While it still fails the count says most; otherwise its state. */
+function Standing({ message }: { readonly message: MessageDetailView }) {
+  const { t } = useTranslation('seller');
+  const { state, failures, attempts } = message;
+  const isFailing = state === 'FAILED' || (state === 'RETRYING' && message.reason?.code !== 'NOT_READY');
+  if (!isFailing) return <State kind="call" state={state} />;
+  return (
+    <StateBadge
+      tone="bad"
+      word={t(failures === attempts ? 'messages.allFailed' : 'messages.failedTimes', { n: failures })}
+    />
   );
 }

@@ -30,7 +30,11 @@ export function HealthTable({
       key: 'product',
       title: t('health.product'),
       main: true,
-      cell: (p) => <ProductName name={p.productName} />,
+      cell: (p) => (
+        <span className="nw">
+          <ProductName name={p.productName} />
+        </span>
+      ),
     },
     {
       key: 'state',

@@ -1,4 +1,4 @@
-import { CompareTable, Panel, PanelBody } from '@jishi/ui';
+import { CompareTable, DescriptionList, Panel, PanelBody } from '@jishi/ui';
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../../app/context.ts';
 import { formatMoney } from '../../../lib/formats.ts';
@@ -45,6 +45,20 @@ export function Changes({ live, open }: { readonly live: Revision | null; readon
           }))}
         />
       </PanelBody>
+    </Panel>
+  );
+}
+
+/** What is on sale, while nothing is being changed. */
+export function LiveContent({ live }: { readonly live: Revision }) {
+  const { t } = useTranslation('seller');
+  const { lang } = usePage();
+  const lines = [...linesOf(live.content as Content, lang)].filter(([key]) => !key.startsWith('spec:'));
+  return (
+    <Panel title={t('products.liveContent')} note={t('products.revision', { n: live.number })}>
+      <DescriptionList
+        items={lines.map(([key, text]) => ({ term: t(`publish.fields.${key}`), detail: short(text) }))}
+      />
     </Panel>
   );
 }

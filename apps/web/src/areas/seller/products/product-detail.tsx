@@ -24,7 +24,7 @@ import { DetailPage } from '../parts/detail-page.tsx';
 import { useParties } from '../parts/parties.ts';
 import { useProductName } from '../parts/product-name.tsx';
 import type { MyProduct } from '../publish/draft.ts';
-import { Changes } from './changes.tsx';
+import { Changes, LiveContent } from './changes.tsx';
 import { historyOf, type Review } from './history.ts';
 import { SpecificationPanel } from './specification-panel.tsx';
 import { TakeDown } from './take-down.tsx';
@@ -160,7 +160,7 @@ function Product({ my }: { readonly my: MyProduct }) {
                 <EmptyState title={t('products.noSpecs')} text={t('products.noSpecsText')} />
               </Panel>
             )}
-            {open && <Changes live={live} open={open} />}
+            {open ? <Changes live={live} open={open} /> : live && <LiveContent live={live} />}
           </Stack>
           <Panel title={t('products.history')} note={t('zone')}>
             <Timeline

@@ -42,14 +42,17 @@ export function FormPair(props: {
   readonly label: string;
   readonly hint?: string;
   readonly rows?: number;
+  /** At the right of both, such as what takes them away. */
+  readonly aside?: ReactNode;
 }) {
   const { t } = useTranslation('seller');
-  const { path, label, hint, rows } = props;
+  const { path, label, hint, rows, aside } = props;
   const shared = { label, ...(hint ? { hint } : {}), ...(rows ? { rows } : {}) };
   return (
-    <div className="pair2">
+    <div className={aside ? 'pair2 x' : 'pair2'}>
       <FormText path={`${path}.zh-CN`} remark={t('inChinese')} lang="zh-CN" {...shared} />
       <FormText path={`${path}.en`} remark={t('inEnglish')} lang="en" {...shared} />
+      {aside}
     </div>
   );
 }

@@ -43,7 +43,7 @@ export function OnDemandItems({ index, spec }: { readonly index: number; readonl
             label={t('publish.fields.specifications_items_unit')}
             hint={t('publish.hints.itemUnit')}
           />
-          <div className="few">
+          <div className="pair2">
             <FormText
               path={`${path}.${row}.code`}
               label={t('publish.fields.specifications_items_code')}

@@ -26,7 +26,7 @@ export function PeriodPrices({
   const touchBoth = () => touch(`${path}.monthly`);
   return (
     <>
-      <div className="few">
+      <div className="pair2">
         <FormPrice
           path={`${path}.monthly`}
           label={t('publish.fields.specifications_monthly')}
@@ -76,7 +76,7 @@ export function PeriodPrices({
               {...(isListed ? { hint: t('publish.hints.stepFixed') } : {})}
             />
           </div>
-          <div className="few">
+          <div className="pair2">
             <FormUnitPrice
               path={`${path}.seats.monthlyUnitPrice`}
               label={t('publish.fields.specifications_seats_monthlyUnitPrice')}

@@ -105,7 +105,8 @@ export function PublishForm({
   const before = STEPS[index - 1];
   const after = STEPS[index + 1];
   const revisionState = (open?.state ?? 'DRAFT') as RevisionState;
-  const canSubmit = !isLocked && can(revisionStates, revisionState, 'submit');
+  const isBegun = draft.version > 0 || draft.save.kind !== 'saved';
+  const canSubmit = !isLocked && isBegun && can(revisionStates, revisionState, 'submit');
   const inStep = missing.filter((one) => (step === 'preview' ? true : one.step === step));
   return (
     <DraftFormProvider value={form}>
@@ -120,7 +121,10 @@ export function PublishForm({
           name: nameOf({ 'zh-CN': draft.content.name?.['zh-CN'] ?? '', en: draft.content.name?.en ?? '' }),
         })}
         badge={open ? <State kind="revision" state={open.state} /> : undefined}
-        meta={[<SaveNote key="save" draft={draft} />, t('publish.version', { n: open?.number ?? 1 })]}
+        meta={[
+          <SaveNote key="save" draft={draft} />,
+          t('publish.version', { n: open?.number ?? (loaded.live?.number ?? 0) + 1 }),
+        ]}
       />
       <Stack>
         <SaveTrouble draft={draft} onReload={onReload} />
@@ -178,26 +182,26 @@ export function PublishForm({
               </section>
             )}
             <FormError problem={problem} />
-            <DecisionBar
-              note={step === 'preview' && !isLocked ? t('publish.submitNote') : <SaveNote draft={draft} />}
-              actions={
-                <>
-                  {before && <Button onClick={() => goTo(before)}>{t('publish.previous')}</Button>}
-                  {after && (
-                    <Button onClick={() => goTo(after)}>
-                      {t('publish.next', { step: t(`publish.step.${after}`) })}
-                    </Button>
-                  )}
-                  {step === 'preview' && canSubmit && (
-                    <Button variant="primary" busy={busy} onClick={() => void submit()}>
-                      {t('publish.submit')}
-                    </Button>
-                  )}
-                </>
-              }
-            />
           </div>
         </Columns>
+        <DecisionBar
+          note={step === 'preview' && !isLocked ? t('publish.submitNote') : <SaveNote draft={draft} />}
+          actions={
+            <>
+              {before && <Button onClick={() => goTo(before)}>{t('publish.previous')}</Button>}
+              {after && (
+                <Button onClick={() => goTo(after)}>
+                  {t('publish.next', { step: t(`publish.step.${after}`) })}
+                </Button>
+              )}
+              {step === 'preview' && canSubmit && (
+                <Button variant="primary" busy={busy} onClick={() => void submit()}>
+                  {t('publish.submit')}
+                </Button>
+              )}
+            </>
+          }
+        />
       </Stack>
     </DraftFormProvider>
   );

@@ -93,16 +93,22 @@ function Features({ index, spec }: { readonly index: number; readonly spec: Form
     <>
       {features.map((_feature, row) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a feature is its line in the table.
-        <div key={row}>
-          <FormPair path={`${path}.${row}`} label={t('publish.numbered.feature', { n: row + 1 })} />
-          {!isLocked && (
-            <p style={{ margin: '-14px 0 14px' }}>
-              <Button variant="text" size="sm" onClick={() => set(path, features.toSpliced(row, 1))}>
-                {t('publish.prices.removeFeature', { n: row + 1 })}
+        <FormPair
+          key={row}
+          path={`${path}.${row}`}
+          label={t('publish.numbered.feature', { n: row + 1 })}
+          aside={
+            !isLocked && (
+              <Button
+                variant="text"
+                aria-label={t('publish.prices.removeFeature', { n: row + 1 })}
+                onClick={() => set(path, features.toSpliced(row, 1))}
+              >
+                {t('remove')}
               </Button>
-            </p>
-          )}
-        </div>
+            )
+          }
+        />
       ))}
       {!isLocked && features.length < 40 && (
         <div className="fd">

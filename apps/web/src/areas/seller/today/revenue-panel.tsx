@@ -30,7 +30,8 @@ function Revenue({ data }: { readonly data: Reply<'sellerRevenue.daily'> }) {
   const { lang } = usePage();
   const money = (minor: string | bigint) => formatMoney(minor, lang);
   type Day = (typeof data.current)[number];
-  const sum = (days: readonly Day[], of: (day: Day) => bigint) => days.reduce((total, day) => total + of(day), 0n);
+  const sum = (days: readonly Day[], of: (day: Day) => bigint) =>
+    days.reduce((total, day) => total + of(day), 0n);
   // The totals of the answer are what is payable; sales are added up from the days shown.
   const sales = sum(data.current, (day) => BigInt(day.sales));
   const salesBefore = sum(data.previous, (day) => BigInt(day.sales));

@@ -1,5 +1,5 @@
 import { useSearch } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../../app/context.ts';
 import { FormError, useProblem } from '../../../features/forms/form-error.tsx';
@@ -12,12 +12,12 @@ export function SignIn() {
   const { api } = usePage();
   const { to } = useSearch({ strict: false }) as { to?: string };
   const { problem, attempt, busy } = useProblem();
-  const [email, setEmail] = useState('');
-  const [password, setPassword] = useState('');
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const said = { email: String(form.get('email') ?? ''), password: String(form.get('password') ?? '') };
     void attempt(async () => {
-      const session = await api.session.signIn({ body: { email, password } });
+      const session = await api.session.signIn({ body: said });
       location.assign(
         safeTarget(to, session.permissions.includes('operator.overview') ? '/operator' : '/buyer'),
       );
@@ -34,8 +34,6 @@ export function SignIn() {
           name="email"
           type="email"
           autoComplete="username"
-          value={email}
-          onChange={setEmail}
           problem={problem}
         />
         <TextField
@@ -43,8 +41,6 @@ export function SignIn() {
           name="password"
           type="password"
           autoComplete="current-password"
-          value={password}
-          onChange={setPassword}
           problem={problem}
         />
         <button className="btn go lg bl" type="submit" aria-busy={busy} disabled={busy}>

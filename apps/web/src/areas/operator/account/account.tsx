@@ -1,0 +1,1 @@
+export { AccountPage as Account } from '../../../features/account/account-page.tsx';

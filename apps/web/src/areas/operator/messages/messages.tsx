@@ -1,0 +1,1 @@
+export { MessageList as Messages } from '../../../features/messages/message-list.tsx';
