@@ -33,31 +33,43 @@ export async function load<Context>(what: Load<Context>): Promise<Answered> {
   return { count, perSecond: count / result.duration, p50: result.latency.p50, p99: result.latency.p99 };
 }
 
+/** One of two that are compared: its load, and the milliseconds of processor time that its process has used. */
+export interface Side extends Load {
+  cpuMs(): Promise<number>;
+}
+
+export interface Taken extends Answered {
+  readonly cpuMsPerRequest: number;
+}
+
 const ROUNDS = 3;
 
 /**
  * Ours and the yardstick in turns, so that a machine which slows down in between slows both. The first turn of
  * each warms it up and is not counted.
  */
-export async function inTurns(ours: Load, yardstick: Load): Promise<readonly [Answered, Answered]> {
-  const sides = [ours, yardstick] as const;
-  const taken: [Answered[], Answered[]] = [[], []];
-  for (const side of sides) await load({ ...side, seconds: Math.min(2, side.seconds) });
+export async function inTurns(ours: Side, yardstick: Side): Promise<readonly [Taken, Taken]> {
+  const rounds: [Taken[], Taken[]] = [[], []];
+  for (const side of [ours, yardstick]) await load({ ...side, seconds: Math.min(2, side.seconds) });
   for (let round = 0; round < ROUNDS; round++) {
-    for (const [n, side] of sides.entries()) {
-      taken[n]?.push(await load({ ...side, seconds: Math.max(1, side.seconds / ROUNDS) }));
+    for (const [n, side] of [ours, yardstick].entries()) {
+      const before = await side.cpuMs();
+      const answered = await load({ ...side, seconds: Math.max(1, side.seconds / ROUNDS) });
+      const cpuMsPerRequest = ((await side.cpuMs()) - before) / answered.count;
+      rounds[n]?.push({ ...answered, cpuMsPerRequest });
     }
   }
-  return [together(taken[0]), together(taken[1])];
+  return [together(rounds[0]), together(rounds[1])];
 }
 
-function together(rounds: readonly Answered[]): Answered {
-  const mean = (of: (one: Answered) => number) => rounds.reduce((sum, one) => sum + of(one), 0) / rounds.length;
+function together(rounds: readonly Taken[]): Taken {
+  const mean = (of: (one: Taken) => number) => rounds.reduce((sum, one) => sum + of(one), 0) / rounds.length;
   return {
     count: rounds.reduce((sum, one) => sum + one.count, 0),
     perSecond: mean((one) => one.perSecond),
     p50: mean((one) => one.p50),
-    p99: Math.max(...rounds.map((one) => one.p99)),
+    p99: mean((one) => one.p99),
+    cpuMsPerRequest: mean((one) => one.cpuMsPerRequest),
   };
 }
 

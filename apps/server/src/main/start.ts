@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { sql } from 'kysely';
 import { ConfigError, readConfig } from '../app/config.ts';
-import { prepareDemo, startDemoSeller } from '../app/demo.ts';
+import { openDemo } from '../app/demo/index.ts';
 import { gatekeeper } from '../app/gatekeeper.ts';
 import { allSources, openHouse } from '../app/house.ts';
 import { openMainWorld } from '../app/main-world.ts';
@@ -65,15 +65,8 @@ async function start(): Promise<void> {
   });
   await migrate(world.db);
 
-  const demo = config.demo ? await prepareDemo(world, config) : null;
-  if (demo) {
-    let seller = demo.isFresh ? null : await startDemoSeller(demo, config, root);
-    steps.unshift(async () => seller?.stop());
-    await demo.fill(say, async (clockTolerance) => {
-      await seller?.stop();
-      seller = await startDemoSeller(demo, config, root, clockTolerance);
-    });
-  }
+  const demo = config.demo ? await openDemo(world, config, root, say) : null;
+  if (demo) steps.unshift(() => demo.stop());
 
   const workers = startWorkers(world, allSources());
   world.wakeBy(workers.wake);

@@ -219,6 +219,8 @@ const en: typeof zh = {
     nothingWritten: 'Nothing different is written yet.',
     onSale: 'On sale',
     notYet: 'not listed yet',
+    perMonth: '/ month',
+    perYear: '/ year',
     liveContent: 'What is on sale',
     new: 'Changed',
     specRow: 'Specification {{specId}}',

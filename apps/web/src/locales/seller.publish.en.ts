@@ -34,6 +34,8 @@ const en: typeof zh = {
   previous: 'Back',
   next: 'Next: {{step}}',
   submit: 'Submit for review',
+  notSubmitted: 'Something is still missing; nothing was submitted',
+  notSubmittedText: 'The list “Still missing” leads to each place.',
   submitNote: 'Jishi reviews it. Meanwhile it cannot be edited, but withdrawn',
   toProduct: 'Open product',
   inReview: 'In review; it cannot be edited',

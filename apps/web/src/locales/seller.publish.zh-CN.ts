@@ -32,6 +32,8 @@ export default {
   previous: '上一步',
   next: '下一步：{{step}}',
   submit: '提交审核',
+  notSubmitted: '还有没填好的，没有提交',
+  notSubmittedText: '「还缺」里列出了每一处，点一行就到那里。',
   submitNote: '提交后由集市审核，其间不能改，可以撤回',
   toProduct: '看商品',
   inReview: '正在审核，内容不能改',

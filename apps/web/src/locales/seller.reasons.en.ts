@@ -3,7 +3,7 @@ import type zh from './seller.reasons.zh-CN.ts';
 const en: typeof zh = {
   DNS: {
     short: 'Name cannot be resolved',
-    mend: 'Check the A or AAAA record of the name; restart once it is effective.',
+    mend: 'Check the A or AAAA record of the name; try again once it is effective.',
   },
   CONNECT: {
     short: 'Address cannot be reached',

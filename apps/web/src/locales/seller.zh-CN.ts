@@ -218,6 +218,8 @@ export default {
     nothingWritten: '还没有写下任何不同的内容。',
     onSale: '在售',
     notYet: '还没有上架',
+    perMonth: '/ 月',
+    perYear: '/ 年',
     liveContent: '在售内容',
     new: '修改后',
     specRow: '规格 {{specId}}',

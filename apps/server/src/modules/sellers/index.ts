@@ -10,5 +10,12 @@ export {
   SellerNotActive,
   SellerNotFound,
 } from './seller.errors.ts';
-export { activeSellerOf, admitSeller, findSellerOfAccount, getSeller, sellerOf } from './seller.service.ts';
+export {
+  activeSellerOf,
+  admitSeller,
+  applyAsSeller,
+  findSellerOfAccount,
+  getSeller,
+  sellerOf,
+} from './seller.service.ts';
 export type { Seller } from './seller.ts';

@@ -13,7 +13,7 @@ export const buyerNav: readonly NavGroup[] = [
   { title: 'trade', items: [{ key: 'orders', path: '/buyer/orders' }] },
   { title: 'money', items: [{ key: 'balance', path: '/buyer/balance' }] },
   {
-    title: 'account',
+    title: 'self',
     items: [
       { key: 'messages', path: '/buyer/messages' },
       { key: 'account', path: '/buyer/account' },

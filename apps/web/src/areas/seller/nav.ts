@@ -3,7 +3,7 @@ import type { NavGroup } from '../../app/nav.ts';
 export const sellerNav: readonly NavGroup[] = [
   { items: [{ key: 'today', path: '/seller' }] },
   {
-    title: 'products',
+    title: 'goods',
     items: [
       { key: 'products', path: '/seller/products' },
       { key: 'publish', path: '/seller/publish' },

@@ -7,6 +7,7 @@ import { AccessKeys } from './access-keys.tsx';
 import { LanguageChoice } from './language-choice.tsx';
 import { PasswordForm } from './password-form.tsx';
 import { Sessions } from './sessions.tsx';
+import './account.css';
 
 /** User, account, password, language, sessions and access keys: the same page in every console. */
 export function AccountPage() {

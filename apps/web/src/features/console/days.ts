@@ -39,8 +39,30 @@ export function daysOfMonth(month: string, today: string): string[] {
 /** Where the axis of a chart of days is marked: the first, each seventh after it, and the last. */
 export function weekMarks(count: number): number[] {
   const last = count - 1;
-  const weeks = [0, 7, 14, 21, 28].filter((index) => index === 0 || index <= last - 4);
+  const weeks = [0, 7, 14, 21, 28].filter((index) => index === 0 || index <= last - 6);
   return last > 0 ? [...weeks, last] : weeks;
+}
+
+/**
+ * A chart of days up to today: marks under it, the last one with its value where a higher neighbour would lie
+ * under a label over the bar.
+ */
+export function daysAxis(
+  days: readonly string[],
+  today: string,
+  bars: readonly { readonly value: number; readonly text: string }[],
+  words: { readonly today: string; readonly lang: Lang },
+) {
+  const last = bars.length - 1;
+  const isLow = last > 0 && (bars[last]?.value ?? 0) < (bars[last - 1]?.value ?? 0);
+  const name = (day: string) => (day === today ? words.today : formatDay(day, words.lang));
+  return {
+    axis: weekMarks(days.length).map((index) => ({
+      index,
+      text: `${name(days[index] ?? today)}${index === last && isLow ? ` ${bars[last]?.text}` : ''}`,
+    })),
+    ...(isLow ? { lastLabel: '' } : {}),
+  };
 }
 
 /** A month as it is read: `2026 年 11 月`, `November 2026`. */

@@ -45,10 +45,15 @@ export function Filters({ label, filters }: { readonly label: string; readonly f
               options={[{ value: '', label: filter.label }, ...filter.options]}
             />
           ) : filter.kind === 'date' ? (
-            <label key={`${filter.name}:${search[filter.name] ?? ''}`} className="row g8 note">
-              {filter.label}
-              <TextInput name={filter.name} type="date" defaultValue={search[filter.name] ?? ''} />
-            </label>
+            <span key={`${filter.name}:${search[filter.name] ?? ''}`} className="row g8 note">
+              <span aria-hidden="true">{filter.label}</span>
+              <TextInput
+                name={filter.name}
+                type="date"
+                aria-label={filter.label}
+                defaultValue={search[filter.name] ?? ''}
+              />
+            </span>
           ) : (
             <TextInput
               // A filter taken away elsewhere must empty its field.
@@ -62,9 +67,12 @@ export function Filters({ label, filters }: { readonly label: string; readonly f
             />
           ),
         )}
-        <Button type="submit" size="sm">
-          {t('action.filter')}
-        </Button>
+        {/* A choice takes effect at once; only what is typed needs to be sent. */}
+        {filters.some(({ kind }) => kind !== 'choice') && (
+          <Button type="submit" size="sm">
+            {t('action.filter')}
+          </Button>
+        )}
         {filters.some(({ name }) => search[name]) && (
           <Button size="sm" variant="text" onClick={clear}>
             {t('action.clear')}

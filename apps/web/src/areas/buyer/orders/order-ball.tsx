@@ -9,6 +9,7 @@ import { useWorldNow } from '../../../features/console/values.tsx';
 import { FormError, useProblem } from '../../../features/forms/form-error.tsx';
 import { formatLeft, formatMoney } from '../../../lib/formats.ts';
 import { partOfTime, useParties } from '../parts/ball.ts';
+import { Strong } from '../parts/strong.tsx';
 import type { Order } from './order-detail.tsx';
 
 /** Who must move next, until when, and what happens otherwise; with paying and cancelling while it is the reader. */
@@ -32,9 +33,11 @@ export function OrderBall({ of: order }: { readonly of: Order }) {
     <BallPanel
       label={t('ball.label')}
       title={t(`orderBall.${key}.title`, facts)}
-      text={`${t(`orderBall.${key}.text`, facts)}${left ? t('comma') : ''}`}
+      text={
+        <Strong text={`${t(`orderBall.${key}.text`, facts)}${left ? t('comma') : ''}`} part={facts.until} />
+      }
       {...(left ? { left } : {})}
-      consequence={t(`orderBall.${key}.then`, facts)}
+      consequence={t(`orderBall.${key}.after`, facts)}
       parties={parties}
       holder={holder}
       mine={holder === 'BUYER'}

@@ -13,7 +13,7 @@ import {
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { usePage, useSay } from '../../../app/context.ts';
+import { usePage } from '../../../app/context.ts';
 import { State } from '../../../features/console/state.tsx';
 import { Time } from '../../../features/console/values.tsx';
 import { DetailPage } from '../parts/detail-page.tsx';
@@ -47,10 +47,10 @@ export function OrderDetail() {
             <Columns>
               <Stack>
                 <PriceLines of={o} />
+                <Terms of={o} />
               </Stack>
               <Stack>
                 <OrderHistory of={o} />
-                <Terms of={o} />
               </Stack>
             </Columns>
           </Stack>
@@ -95,7 +95,6 @@ function Header({ of: order }: { readonly of: Order }) {
 /** What was agreed with the order, frozen when it was placed. */
 function Terms({ of: order }: { readonly of: Order }) {
   const { t } = useTranslation(['buyer', 'common']);
-  const say = useSay();
   const line = order.lines[0];
   if (!line) return null;
   return (
@@ -111,7 +110,7 @@ function Terms({ of: order }: { readonly of: Order }) {
                 },
               ]
             : []),
-          ...(line.seats === null ? [] : [{ term: t('order.seats'), detail: String(line.seats) }]),
+          ...(!line.seats ? [] : [{ term: t('order.seats'), detail: String(line.seats) }]),
           ...(line.chargingMode === 'PERIOD'
             ? [{ term: t('order.autoRenew'), detail: t(line.autoRenew ? 'yes' : 'no') }]
             : []),
@@ -124,7 +123,6 @@ function Terms({ of: order }: { readonly of: Order }) {
             ),
           },
           { term: 'SKU', detail: <span className="mono break">{line.skuCode}</span> },
-          { term: t('orders.service'), detail: say(line.productName) },
         ]}
       />
     </Panel>

@@ -117,7 +117,6 @@ function MoneyPanel({ living }: { readonly living: readonly ResourceItem[] }) {
   return (
     <Panel
       title={t('balance.page')}
-      fill
       actions={
         <Link className="lk" href="/buyer/balance">
           {t('overview.toBalance')}

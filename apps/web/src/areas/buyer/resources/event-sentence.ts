@@ -1,8 +1,9 @@
 import type { TimelineItem } from '@jishi/ui';
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../../app/context.ts';
+import { dayOf, formatDay } from '../../../features/console/days.ts';
 import { formatMoney, formatTermEnd, formatTime } from '../../../lib/formats.ts';
-import type { ChargedDay, Happened } from './events.ts';
+import type { ChargedMonth, Happened } from './events.ts';
 
 interface Sentence {
   readonly title: string;
@@ -20,12 +21,12 @@ const BAD = new Set([
 ]);
 const NO_ANSWER = ['DNS', 'CONNECT', 'TLS', 'TIMEOUT', 'CLOSED', 'ADDRESS_UNUSABLE'];
 
-/** Every piece of news about a service as a sentence. `earlier` is what happened before it. */
-export function useEventSentence(): (event: Happened | ChargedDay, earlier: readonly Happened[]) => Sentence {
+/** Every piece of news about a service as a sentence. `all` is what happened to it. */
+export function useEventSentence(): (event: Happened | ChargedMonth, all: readonly Happened[]) => Sentence {
   const { t } = useTranslation(['buyer', 'common']);
   const { lang } = usePage();
   const known = (key: string, otherwise: string) => t(key, { defaultValue: otherwise });
-  return (event, earlier) => {
+  return (event, all) => {
     const f = event.facts as Record<string, string | number | undefined>;
     const money = (minor: unknown) => formatMoney(String(minor ?? '0'), lang);
     const scene = known(`scene.${f.scene}`, String(f.scene ?? ''));
@@ -44,17 +45,21 @@ export function useEventSentence(): (event: Happened | ChargedDay, earlier: read
     if ('charges' in event) {
       return {
         title: t('event.charged', { amount: money(event.total) }),
-        detail: t('event.chargedDetail', { count: event.charges }),
+        detail: t('event.chargedDetail', {
+          count: event.charges,
+          from: formatDay(dayOf(event.since), lang),
+          until: formatDay(dayOf(event.at), lang),
+        }),
       };
     }
-    const detail = detailOf(event, earlier);
+    const detail = detailOf(event);
     return {
       title: t(`event.${event.type.replace('.', '_')}`, { ...facts, defaultValue: event.type }),
       ...(detail ? { detail } : {}),
       ...(tone ? { tone } : {}),
     };
 
-    function detailOf(e: Happened, before: readonly Happened[]): string | undefined {
+    function detailOf(e: Happened): string | undefined {
       switch (e.type) {
         case 'order.paid':
           return t(e.actor === 'USER' ? 'event.byYou' : 'event.byItself');
@@ -67,9 +72,7 @@ export function useEventSentence(): (event: Happened | ChargedDay, earlier: read
         case 'resource.frozen':
           return t(f.reason === 'ARREARS' ? 'event.frozenArrears' : 'event.frozenExpired', facts);
         case 'resource.opened': {
-          const paid = before.find(
-            ({ type, facts: its }) => type === 'order.paid' && its.orderId === f.orderId,
-          );
+          const paid = all.find(({ type, facts: its }) => type === 'order.paid' && its.orderId === f.orderId);
           return paid && tookText(Date.parse(e.at) - Date.parse(paid.at));
         }
         case 'call.failed':

@@ -11,14 +11,14 @@ const event = (type: string, at: string, facts: Record<string, unknown>): Happen
 });
 
 describe('tidy', () => {
-  it('tells the charges of one day as one, with their sum', () => {
+  it('tells the charges of one month as one, with their sum', () => {
     const told = tidy([
       event('usage.charged', '2026-11-21T10:00:00.000Z', { amount: '120' }),
       event('usage.charged', '2026-11-21T09:00:00.000Z', { amount: '3' }),
-      event('usage.charged', '2026-11-20T09:00:00.000Z', { amount: '7' }),
+      event('usage.charged', '2026-10-20T09:00:00.000Z', { amount: '7' }),
     ]);
     expect(told).toHaveLength(2);
-    expect(told[0]).toMatchObject({ charges: 2, total: '123' });
+    expect(told[0]).toMatchObject({ charges: 2, total: '123', since: '2026-11-21T09:00:00.000Z' });
   });
   it('leaves out a completed order whose opening is told, and keeps it otherwise', () => {
     const completed = event('order.completed', '2026-11-21T10:00:01.000Z', { orderId: 'o' });

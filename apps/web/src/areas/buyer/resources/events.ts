@@ -1,25 +1,27 @@
 import type { Reply } from '@jishi/sdk';
-import { dayOf } from '../../../features/console/days.ts';
+import { dayOf, monthOf } from '../../../features/console/days.ts';
 
 export type Happened = Reply<'resources.timeline'>['items'][number];
 
-/** A day's usage charges, told as one. */
-export interface ChargedDay extends Happened {
+/** A month's usage charges, told as one. */
+export interface ChargedMonth extends Happened {
   readonly charges: number;
   readonly total: string;
+  /** When the first of them was. */
+  readonly since: string;
 }
 
 /**
  * The news as a person would tell it: a completed order is left out where its service was opened or renewed in
- * the same moment, and the charges of one day are one line. Newest first, as they came.
+ * the same moment, and the charges of one month are one line. Newest first, as they came.
  */
-export function tidy(items: readonly Happened[]): (Happened | ChargedDay)[] {
+export function tidy(items: readonly Happened[]): (Happened | ChargedMonth)[] {
   const done = new Set(
     items
       .filter(({ type }) => type === 'resource.opened' || type === 'resource.renewed')
       .map(({ facts }) => String(facts.orderId)),
   );
-  const out: (Happened | ChargedDay)[] = [];
+  const out: (Happened | ChargedMonth)[] = [];
   for (const item of items) {
     if (item.type === 'order.completed' && done.has(String(item.facts.orderId))) continue;
     if (
@@ -28,19 +30,22 @@ export function tidy(items: readonly Happened[]): (Happened | ChargedDay)[] {
       isAtOnce(item, items)
     )
       continue;
+    // Opening a pay-per-use service is paid with nothing.
+    if (item.type === 'order.paid' && item.facts.amount === '0') continue;
     if (item.type !== 'usage.charged') {
       out.push(item);
       continue;
     }
     const before = out.at(-1);
     const amount = BigInt(String(item.facts.amount));
-    if (before && 'charges' in before && dayOf(before.at) === dayOf(item.at)) {
+    if (before && 'charges' in before && monthOf(dayOf(before.at)) === monthOf(dayOf(item.at))) {
       out[out.length - 1] = {
         ...before,
         charges: before.charges + 1,
         total: (BigInt(before.total) + amount).toString(),
+        since: item.at,
       };
-    } else out.push({ ...item, charges: 1, total: amount.toString() });
+    } else out.push({ ...item, charges: 1, total: amount.toString(), since: item.at });
   }
   return out;
 }

@@ -6,6 +6,7 @@ import { useWorldNow } from '../../../features/console/values.tsx';
 import { formatLeft } from '../../../lib/formats.ts';
 import { partOfTime, useParties } from '../parts/ball.ts';
 import type { ResourcePage } from '../parts/resources.ts';
+import { Strong } from '../parts/strong.tsx';
 
 /** Who must act now and what happens otherwise; absent when nothing is awaited. */
 export function ResourceBall({ of: r }: { readonly of: ResourcePage }) {
@@ -36,9 +37,9 @@ export function ResourceBall({ of: r }: { readonly of: ResourcePage }) {
     <BallPanel
       label={t('ball.label')}
       title={t(`ball.${key}.title`, facts)}
-      text={`${t(`ball.${key}.text`, facts)}${t('comma')}`}
+      text={<Strong text={`${t(`ball.${key}.text`, facts)}${t('comma')}`} part={facts.until} />}
       left={left}
-      consequence={t(`ball.${key}.then`, facts)}
+      consequence={t(`ball.${key}.after`, facts)}
       parties={parties}
       holder={holder}
       mine={holder === 'BUYER'}

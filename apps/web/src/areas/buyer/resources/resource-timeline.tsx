@@ -1,5 +1,6 @@
-import { Panel, Timeline, type TimelineItem } from '@jishi/ui';
+import { Button, Panel, Timeline, type TimelineItem } from '@jishi/ui';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../../app/context.ts';
 import { formatWhen } from '../../../features/console/days.ts';
@@ -9,6 +10,8 @@ import type { ResourcePage } from '../parts/resources.ts';
 import { useEventSentence } from './event-sentence.ts';
 import { type Happened, tidy } from './events.ts';
 
+/** So many events before the rest is asked for. */
+const SHOWN = 10;
 const IN_PROGRESS = ['OPENING', 'EXPIRED', 'FROZEN'];
 
 /** What happened, newest first, with what time alone will do dashed on top. */
@@ -32,12 +35,15 @@ function Told(props: {
   readonly items: readonly Happened[];
   readonly ahead: readonly { step: string; at: string }[];
 }) {
+  const { t } = useTranslation('buyer');
   const { lang } = usePage();
   const now = useWorldNow();
   const sentenceOf = useEventSentence();
   const at = (iso: string) => ({ at: formatWhen(iso, now, lang), dateTime: iso });
   const ahead = useAhead(props.of, props.ahead);
-  const past = tidy(props.items);
+  const told = tidy(props.items);
+  const [isWhole, setWhole] = useState(false);
+  const past = isWhole ? told : told.slice(0, SHOWN);
   const items: TimelineItem[] = [
     ...ahead.map((step) => ({
       ...at(step.at),
@@ -46,7 +52,7 @@ function Told(props: {
       tone: 'next' as const,
     })),
     ...past.map((event, i): TimelineItem => {
-      const { title, detail, tone } = sentenceOf(event, past.slice(i + 1));
+      const { title, detail, tone } = sentenceOf(event, props.items);
       const isNow = i === 0 && tone === undefined && IN_PROGRESS.includes(props.of.state);
       return {
         ...at(event.at),
@@ -57,15 +63,28 @@ function Told(props: {
       };
     }),
   ];
-  return <Timeline items={items} />;
+  return (
+    <>
+      <Timeline items={items} />
+      {past.length < told.length && (
+        <Button size="sm" variant="text" onClick={() => setWhole(true)}>
+          {t('timeline.earlier', { count: told.length - past.length })}
+        </Button>
+      )}
+    </>
+  );
 }
 
 /** What lies ahead, farthest first; of the reminders only the next. */
 function useAhead(r: ResourcePage, steps: readonly { step: string; at: string }[]) {
   const { t } = useTranslation('buyer');
-  const reminder = steps.find(({ step }) => step.startsWith('REMIND'));
-  const kept = steps.filter((step) => !step.step.startsWith('REMIND') || step === reminder);
   const isAuto = r.autoRenewAt !== null;
+  const reminder = isAuto ? undefined : steps.find(({ step }) => step.startsWith('REMIND'));
+  const kept = steps.filter(({ step, at }) => {
+    if (step.startsWith('REMIND')) return at === reminder?.at;
+    // Renewed by itself, it neither stops nor ends as things stand.
+    return !isAuto || step === 'EXPIRE' || r.state !== 'IN_USE';
+  });
   const said = kept.map(({ step, at }) => ({
     at,
     title: t(isAuto && step === 'EXPIRE' ? 'timeline.ahead.EXPIRE_AUTO' : `timeline.ahead.${step}`),

@@ -1,9 +1,8 @@
-import { EmptyState, Link, Panel, Usage } from '@jishi/ui';
+import { EmptyState, Link, Panel } from '@jishi/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../../app/context.ts';
 import { Loaded } from '../../../features/console/loaded.tsx';
-import { Amount } from '../../../features/console/values.tsx';
 import type { ResourcePage } from '../parts/resources.ts';
 import { UsageBars } from '../usage/usage-bars.tsx';
 
@@ -30,10 +29,7 @@ export function UsagePanel({ of: r }: { readonly of: ResourcePage }) {
           u.days.length === 0 ? (
             <EmptyState title={t('usage.empty')} text={t('usage.emptyText')} />
           ) : (
-            <>
-              <Usage value={<Amount minor={u.total} />} of={t('usage.chargedSoFar')} />
-              <UsageBars usage={u} />
-            </>
+            <UsageBars usage={u} />
           )
         }
       </Loaded>

@@ -73,7 +73,7 @@ export function ResourceUsage() {
             actions={<MonthSwitch />}
           />
           <Stack>
-            <Panel title={t('usage.byDay')} note={formatMonth(u.month, lang)}>
+            <Panel title={t('usage.daily')} note={formatMonth(u.month, lang)}>
               {u.days.length > 0 ? (
                 <UsageBars usage={u} />
               ) : (

@@ -3,9 +3,9 @@ import { Bars, Select, Usage } from '@jishi/ui';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePage, useSay } from '../../../app/context.ts';
-import { dayOf, daysOfMonth, formatDay, formatMonth, weekMarks } from '../../../features/console/days.ts';
+import { dayOf, daysAxis, daysOfMonth, formatDay, formatMonth } from '../../../features/console/days.ts';
 import { useWorldNow } from '../../../features/console/values.tsx';
-import { formatNumber, formatUnitPrice } from '../../../lib/formats.ts';
+import { formatMoney, formatNumber, formatUnitPrice } from '../../../lib/formats.ts';
 
 /** One bar a day of what was used; with several billing items one is chosen. */
 export function UsageBars({ usage }: { readonly usage: Reply<'usage.ofResource'> }) {
@@ -23,7 +23,10 @@ export function UsageBars({ usage }: { readonly usage: Reply<'usage.ofResource'>
   const days = daysOfMonth(usage.month, today);
   const unit = say(item.unit);
   const text = (value: number) => formatNumber(value, lang);
-  const label = (day: string) => (day === today ? t('today') : formatDay(day, lang));
+  const bars = days.map((day) => {
+    const value = byDay.get(day) ?? 0;
+    return { label: formatDay(day, lang), value, text: text(value) };
+  });
   return (
     <>
       {used.length > 1 && (
@@ -39,7 +42,11 @@ export function UsageBars({ usage }: { readonly usage: Reply<'usage.ofResource'>
       <Usage
         value={text(total)}
         of={`${unit} · ${say(item.name)}`}
-        outlook={t('usage.unitPrice', { price: formatUnitPrice(item.unitPrice, lang, usage.currency), unit })}
+        outlook={t('usage.outlook', {
+          price: formatUnitPrice(item.unitPrice, lang, usage.currency),
+          unit,
+          total: formatMoney(usage.total, lang, usage.currency),
+        })}
       />
       <Bars
         label={t('usage.barsLabel', {
@@ -48,12 +55,8 @@ export function UsageBars({ usage }: { readonly usage: Reply<'usage.ofResource'>
           total: text(total),
           unit,
         })}
-        bars={days.map((day) => ({
-          label: formatDay(day, lang),
-          value: byDay.get(day) ?? 0,
-          text: text(byDay.get(day) ?? 0),
-        }))}
-        axis={weekMarks(days.length).map((index) => ({ index, text: label(days[index] ?? '') }))}
+        bars={bars}
+        {...daysAxis(days, today, bars, { today: t('today'), lang })}
         tableHead={[t('day'), unit]}
       />
     </>

@@ -15,6 +15,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { usePage, useSay } from '../../../app/context.ts';
+import { formatWhen } from '../../../features/console/days.ts';
 import { useListSearch } from '../../../features/console/pages.tsx';
 import { useWorldNow } from '../../../features/console/values.tsx';
 import { FormError } from '../../../features/forms/form-error.tsx';
@@ -100,7 +101,7 @@ function Shown({ message }: { readonly message: Message }) {
       />
       <Stack>
         <FormError problem={action.problem} />
-        {action.said && <Said text={action.said} />}
+        <Said text={action.said} />
         <Ball message={message} canRestart={canRestart} />
         {attempt ? (
           <Columns left>
@@ -135,6 +136,7 @@ function Ball({ message, canRestart }: { readonly message: Message; readonly can
   const parties = useParties();
   const now = useWorldNow();
   const { state, windowEndsAt, firstAttemptAt, nextAttemptAt } = message;
+  const when = (at: string) => `${formatWhen(at, now, lang)} (${t('zone')})`;
   if (state === 'SUCCESS' || state === 'CLOSED') return null;
   if (state === 'FAILED') {
     return (
@@ -158,12 +160,12 @@ function Ball({ message, canRestart }: { readonly message: Message; readonly can
       label={t('ball.label')}
       title={
         nextAttemptAt && state === 'RETRYING'
-          ? t('call.ballRetry', { at: formatTime(nextAttemptAt, lang) })
+          ? t('call.ballRetry', { at: when(nextAttemptAt) })
           : t('call.ballCalling')
       }
       {...(windowEndsAt
         ? {
-            text: t('call.window', { at: formatTime(windowEndsAt, lang) }),
+            text: t('call.window', { at: when(windowEndsAt) }),
             left: formatLeft(windowEndsAt, now, lang),
             consequence: t('call.windowThen'),
           }

@@ -13,6 +13,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { usePage, useSay } from '../../../app/context.ts';
+import { formatWhen } from '../../../features/console/days.ts';
 import { State } from '../../../features/console/state.tsx';
 import { Amount, useWorldNow } from '../../../features/console/values.tsx';
 import { formatLeft, formatTime } from '../../../lib/formats.ts';
@@ -118,7 +119,7 @@ function Ball({
   const from = order.state === 'PROCESSING' ? (order.paidAt ?? order.createdAt) : order.createdAt;
   const whole = until ? Date.parse(until) - Date.parse(from) : 0;
   const remaining = until && whole > 0 ? (Date.parse(until) - Date.parse(now)) / whole : undefined;
-  const at = until ? formatTime(until, lang) : '';
+  const at = until ? `${formatWhen(until, now, lang)} (${t('zone')})` : '';
   return (
     <BallPanel
       label={t('ball.label')}

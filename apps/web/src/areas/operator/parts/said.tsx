@@ -1,6 +1,7 @@
 import { Notice } from '@jishi/ui';
 
-/** What came of an action, said to screen readers as well; stands until the next one. */
+/** What came of an action, said to screen readers as well; stands until the next one. Takes no room when silent. */
 export function Said({ text }: { readonly text: string | null }) {
-  return <div aria-live="polite">{text !== null && <Notice tone="ok" title={text} />}</div>;
+  if (text === null) return null;
+  return <Notice tone="ok" title={text} live />;
 }

@@ -3,6 +3,7 @@ import { BallPanel, Button, Notice, PageHeader, Panel, ProductMark, Timeline } f
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { usePage, useSay } from '../../../app/context.ts';
+import { formatWhen } from '../../../features/console/days.ts';
 import { Loaded } from '../../../features/console/loaded.tsx';
 import { State } from '../../../features/console/state.tsx';
 import { useWorldNow } from '../../../features/console/values.tsx';
@@ -133,7 +134,9 @@ function Ball({ review }: { readonly review: Detail['review'] }) {
   return (
     <BallPanel
       label={t('ball.label')}
-      title={t(isOther ? 'review.ballOther' : 'review.ball', { at: formatTime(review.slaDueAt, lang) })}
+      title={t(isOther ? 'review.ballOther' : 'review.ball', {
+        at: `${formatWhen(review.slaDueAt, now, lang)} (${t('zone')})`,
+      })}
       text={t('review.ballText')}
       left={formatLeft(review.slaDueAt, now, lang)}
       consequence={t('review.ballThen')}

@@ -91,7 +91,7 @@ function Shown({ statement }: { readonly statement: Statement }) {
         }
       />
       <Stack>
-        {said && <Said text={said} />}
+        <Said text={said} />
         <Columns rail={320}>
           <Stack>
             <Panel title={t('statement.totals')} flush>

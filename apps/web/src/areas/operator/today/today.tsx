@@ -36,7 +36,7 @@ export function Today() {
         <Panel title={t('today.waiting')} note={t('today.zone')} flush>
           <Loaded query={overview}>{(data) => <Waiting overview={data} />}</Loaded>
         </Panel>
-        <Columns rail={320} equal>
+        <Columns rail={320}>
           <Sales />
           <Panel title={t('sound.title')}>
             <Loaded query={overview}>{(data) => <Soundness overview={data} />}</Loaded>

@@ -25,7 +25,7 @@ export function TopUpList() {
     <>
       <PageHeader title={t('topUp.title')} meta={[t('topUp.how')]} />
       <Stack>
-        {said && <Said text={said} />}
+        <Said text={said} />
         <Pending onDone={setSaid} />
         <Decided />
       </Stack>

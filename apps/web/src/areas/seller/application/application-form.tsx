@@ -101,6 +101,7 @@ export function ApplicationForm(props: {
   const en = t('inEnglish');
   return (
     <form className="pan" onSubmit={send} noValidate>
+      <h2 className="sr">{t('application.title')}</h2>
       <FormSection title={t('application.company')} purpose={t('application.companyPurpose')}>
         <div className="pair2">
           {field('company.zh-CN', t('application.fields.company'), {
@@ -154,12 +155,14 @@ export function ApplicationForm(props: {
       </FormSection>
       <FormSection title={t('application.agreements')} purpose={t('application.agreementsPurpose')}>
         <div className="fd">
-          <Checkbox
-            label={t('application.agree')}
-            note={t('application.agreeNote')}
-            checked={agreed}
-            onChange={(event) => setAgreed(event.target.checked)}
-          />
+          <div className="chs">
+            <Checkbox
+              label={t('application.agree')}
+              note={t('application.agreeNote')}
+              checked={agreed}
+              onChange={(event) => setAgreed(event.target.checked)}
+            />
+          </div>
         </div>
         {shown && <FormError problem={problem} />}
         <Button type="submit" variant="primary" busy={busy} disabled={!agreed}>

@@ -56,7 +56,7 @@ export function Company() {
                     { term: t('company.fee'), detail: `${seller.feeBasisPoints / 100}%` },
                   ]}
                 />
-                <p className="note">{t('company.feeNote')}</p>
+                <p className="note mt">{t('company.feeNote')}</p>
               </Panel>
             </Columns>
           </>

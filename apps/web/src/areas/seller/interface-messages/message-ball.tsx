@@ -24,17 +24,15 @@ export function MessageBall({ message }: { readonly message: MessageDetailView }
         label={t('ball')}
         title={t('messages.ball.failed')}
         text={
-          <>
-            {message.finishedAt && (
-              <>
-                {t('messages.ball.endedAt')}{' '}
-                <b>
-                  <Time at={message.finishedAt} />
-                </b>
-                {t('stop')}
-              </>
-            )}
-          </>
+          message.finishedAt && (
+            <>
+              {t('messages.ball.endedAt')}{' '}
+              <b>
+                <Time at={message.finishedAt} />
+              </b>
+              {t('stop')}
+            </>
+          )
         }
         consequence={t('messages.ball.failedThen')}
         parties={parties}

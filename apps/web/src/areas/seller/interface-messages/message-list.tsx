@@ -1,6 +1,6 @@
 import { CALL_SCENES, callStates, can } from '@jishi/protocol';
 import type { Reply } from '@jishi/sdk';
-import { Button, DataTable, EmptyState, Notice, PageHeader, Panel } from '@jishi/ui';
+import { Button, type Column, DataTable, EmptyState, Notice, PageHeader, Panel } from '@jishi/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -161,15 +161,29 @@ export function MessageTable({
   rows,
   restart,
   empty,
+  ofOneOrder,
 }: {
   readonly rows: readonly Message[];
   readonly restart?: Restart;
   readonly empty: React.ReactNode;
+  /** Below an order: product and order are known there. */
+  readonly ofOneOrder?: boolean;
 }) {
   const { t } = useTranslation('seller');
   const { session } = usePage();
   const nameOf = useProductName();
   const reasonOf = useReason();
+  const product: Column<Message> = {
+    key: 'product',
+    title: t('messages.product'),
+    phone: 'whole',
+    cell: (row) => (
+      <>
+        {nameOf(row.productName)}
+        {row.orderId && <span className="note mono"> {row.orderId}</span>}
+      </>
+    ),
+  };
   const mayRestart = restart !== undefined && session.permissions.includes('seller.interface.restart');
   return (
     <DataTable
@@ -189,17 +203,7 @@ export function MessageTable({
               defaultValue: t(`messages.scene.${row.scene}`),
             }),
         },
-        {
-          key: 'product',
-          title: t('messages.product'),
-          phone: 'whole',
-          cell: (row) => (
-            <>
-              {nameOf(row.productName)}
-              {row.orderId && <span className="note mono"> {row.orderId}</span>}
-            </>
-          ),
-        },
+        ...(ofOneOrder ? [] : [product]),
         {
           key: 'state',
           title: t('messages.state'),

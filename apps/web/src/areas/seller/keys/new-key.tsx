@@ -48,7 +48,7 @@ export function NewKey({ addresses }: { readonly addresses: readonly Address[] }
           </span>
         </Notice>
       )}
-      <div className="row wr" style={{ alignItems: 'flex-end' }}>
+      <div className="withbtn">
         <Field label={t('keys.newKeyFor')}>
           <Select
             value={addressId}

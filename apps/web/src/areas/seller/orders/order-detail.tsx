@@ -65,9 +65,6 @@ function Order({ order }: { readonly order: Sale }) {
         title={line ? `${say(line.productName)} · ${say(line.specificationName)}` : order.id}
         badge={<State kind="order" state={order.state} word={t(`orders.is.${order.state}`)} />}
         meta={[
-          <span key="id" className="mono">
-            {order.id}
-          </span>,
           t(`common:orderType.${order.type}`),
           `${t('orders.buyer')} ${order.buyer.name}`,
           <Time key="at" at={order.createdAt} />,
@@ -241,6 +238,7 @@ function Calls({ orderId }: { readonly orderId: string }) {
         <Loaded query={calls}>
           {({ items }) => (
             <MessageTable
+              ofOneOrder
               rows={items}
               restart={restart}
               empty={<EmptyState title={t('orders.noCalls')} text={t('orders.noCallsText')} />}

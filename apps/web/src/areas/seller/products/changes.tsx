@@ -1,76 +1,116 @@
-import { CompareTable, DescriptionList, Panel, PanelBody } from '@jishi/ui';
+import { CompareTable, DescriptionList, Panel } from '@jishi/ui';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { usePage } from '../../../app/context.ts';
-import { formatMoney } from '../../../lib/formats.ts';
+import { usePage, useSay } from '../../../app/context.ts';
+import { formatMoney, formatUnitPrice } from '../../../lib/formats.ts';
 import type { Content, FormSpecification, MyProduct } from '../publish/draft.ts';
 
 type Revision = NonNullable<MyProduct['open']>;
 type Lang = 'zh-CN' | 'en';
+interface Words {
+  readonly month: string;
+  readonly year: string;
+}
 
-/** What is being changed, beside what is on sale; without anything on sale, what is written so far. */
-export function Changes({ live, open }: { readonly live: Revision | null; readonly open: Revision }) {
+/** The form as lines of text in one language, the reader's unless told, specifications by their code. */
+function useLines(): (content: Content, lang?: Lang) => Map<string, string> {
+  const { t } = useTranslation('seller');
+  const page = usePage();
+  const { api } = page;
+  const say = useSay();
+  const categories = useQuery({
+    queryKey: ['categories'],
+    queryFn: () => api.categories.list(),
+    staleTime: 300_000,
+  });
+  const leaves = (categories.data?.categories ?? []).flatMap((parent) => parent.children);
+  const categoryOf = (code: string | undefined) => {
+    const leaf = leaves.find((one) => one.code === code);
+    return leaf ? say(leaf.name) : code;
+  };
+  const words = { month: t('products.perMonth'), year: t('products.perYear') };
+  return (content, lang = page.lang) =>
+    linesOf({ ...content, category: categoryOf(content.category) }, lang, words);
+}
+
+function useLabel(): (key: string) => string {
+  const { t } = useTranslation('seller');
+  return (key) =>
+    key.startsWith('spec:') ? t('products.specRow', { specId: key.slice(5) }) : t(`publish.fields.${key}`);
+}
+
+/** What is being changed, beside what is on sale; what changed comes first. */
+export function Changes({ live, open }: { readonly live: Revision; readonly open: Revision }) {
   const { t } = useTranslation('seller');
   const { lang } = usePage();
-  const before = live ? linesOf(live.content as Content, lang) : new Map<string, string>();
-  const after = linesOf(open.content as Content, lang);
-  const keys = [...new Set([...after.keys(), ...before.keys()])];
-  const rows = keys.map((key) => ({ key, old: before.get(key) ?? '', now: after.get(key) ?? '' }));
-  const changed = rows.filter((row) => row.old !== row.now);
-  const shown = live ? [...changed, ...rows.filter((row) => row.old === row.now)] : changed;
-  if (shown.length === 0) {
-    return (
-      <Panel title={t('products.changes')}>
-        <p className="i2">{t('products.nothingWritten')}</p>
-      </Panel>
-    );
-  }
-  const label = (key: string) =>
-    key.startsWith('spec:') ? t('products.specRow', { specId: key.slice(5) }) : t(`publish.fields.${key}`);
+  const toLines = useLines();
+  const label = useLabel();
+  const rowsIn = (one: Lang) => {
+    const before = toLines(live.content as Content, one);
+    const after = toLines(open.content as Content, one);
+    return [...new Set([...after.keys(), ...before.keys()])].map((key) => ({
+      key,
+      lang: one,
+      old: before.get(key) ?? '',
+      now: after.get(key) ?? '',
+    }));
+  };
+  const rows = rowsIn(lang);
+  const isChanged = (row: (typeof rows)[number]) => row.old !== row.now;
+  // What reads alike in both languages (a category, a phone number) is one change, not two.
+  const mine = rows.filter(isChanged);
+  const others = rowsIn(lang === 'en' ? 'zh-CN' : 'en')
+    .filter(isChanged)
+    .filter((row) => !mine.some((one) => one.key === row.key && one.now === row.now));
+  const changed = [...mine, ...others];
+  const shown = [...changed, ...rows.filter((row) => !isChanged(row))];
   return (
-    <Panel title={t('products.changes')} note={t(`products.change.${open.state}`)} flush>
-      <PanelBody>
-        <CompareTable
-          summary={live ? t('products.changedCount', { n: changed.length }) : t('products.written')}
-          before={{
-            title: t('products.onSale'),
-            note: live ? ` ${t('products.revision', { n: live.number })}` : ` ${t('products.notYet')}`,
-          }}
-          after={{ title: t('products.new'), note: ` ${t('products.revision', { n: open.number })}` }}
-          rows={shown.map(({ key, old, now }) => ({
-            key,
-            field: label(key),
-            same: old === now,
-            before: old === now ? short(old) : old ? <del>{short(old)}</del> : '–',
-            after: old === now ? short(now) : now ? <ins>{short(now)}</ins> : '–',
-          }))}
-        />
-      </PanelBody>
-    </Panel>
+    <section aria-label={t('products.changes')}>
+      <CompareTable
+        summary={t('products.changedCount', { n: changed.length })}
+        before={{ title: t('products.onSale'), note: ` ${t('products.revision', { n: live.number })}` }}
+        after={{
+          title: t('products.new'),
+          note: ` ${t('products.revision', { n: open.number })} · ${t(`products.change.${open.state}`)}`,
+        }}
+        rows={shown.map(({ key, lang: one, old, now }) => ({
+          key: `${key} ${one}`,
+          field: one === lang ? label(key) : `${label(key)} (${t(one === 'en' ? 'inEnglish' : 'inChinese')})`,
+          same: old === now,
+          before: old === now ? short(old, SHORT) : old ? <del>{short(old)}</del> : '–',
+          after: old === now ? short(now, SHORT) : now ? <ins>{short(now)}</ins> : '–',
+        }))}
+      />
+    </section>
   );
 }
 
-/** What is on sale, while nothing is being changed. */
-export function LiveContent({ live }: { readonly live: Revision }) {
+/** What one version says: what is on sale, or a first draft as far as it is written. */
+export function Written({ title, revision }: { readonly title: string; readonly revision: Revision }) {
   const { t } = useTranslation('seller');
-  const { lang } = usePage();
-  const lines = [...linesOf(live.content as Content, lang)].filter(([key]) => !key.startsWith('spec:'));
+  const toLines = useLines();
+  const label = useLabel();
+  const lines = [...toLines(revision.content as Content)];
   return (
-    <Panel title={t('products.liveContent')} note={t('products.revision', { n: live.number })}>
-      <DescriptionList
-        items={lines.map(([key, text]) => ({ term: t(`publish.fields.${key}`), detail: short(text) }))}
-      />
+    <Panel title={title} note={t('products.revision', { n: revision.number })}>
+      {lines.length === 0 ? (
+        <p className="i2">{t('products.nothingWritten')}</p>
+      ) : (
+        <DescriptionList items={lines.map(([key, text]) => ({ term: label(key), detail: short(text) }))} />
+      )}
     </Panel>
   );
 }
 
 const LONGEST = 160;
+/** What did not change is only there to be recognised. */
+const SHORT = 40;
 
-function short(text: string): string {
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+function short(text: string, longest = LONGEST): string {
+  return text.length > longest ? `${text.slice(0, longest)}…` : text;
 }
 
-/** The form as lines of text in the reader's language, specifications by their code. */
-function linesOf(content: Content, lang: Lang): Map<string, string> {
+function linesOf(content: Content, lang: Lang, words: Words): Map<string, string> {
   const lines = new Map<string, string>();
   const put = (key: string, text: string | null | undefined) => {
     if (text?.trim()) lines.set(key, text.trim());
@@ -90,24 +130,27 @@ function linesOf(content: Content, lang: Lang): Map<string, string> {
   put('support_email', content.support?.email);
   put('support_hours', content.support?.hours?.[lang]);
   put('refundPolicy', content.refundPolicy?.[lang]);
-  for (const spec of content.specifications ?? []) put(`spec:${spec.specId ?? ''}`, specLine(spec, lang));
+  for (const spec of content.specifications ?? [])
+    put(`spec:${spec.specId ?? ''}`, specLine(spec, lang, words));
   return lines;
 }
 
-function specLine(spec: FormSpecification, lang: Lang): string {
+function specLine(spec: FormSpecification, lang: Lang, words: Words): string {
   const money = (price: string | null | undefined) =>
     price && /^\d+$/.test(price) ? formatMoney(price, lang) : null;
-  const month = lang === 'en' ? '/month' : '/月';
-  const year = lang === 'en' ? '/year' : '/年';
+  const unit = (price: string | undefined) =>
+    price && /^\d+(\.\d+)?$/.test(price) ? formatUnitPrice(price, lang) : (price ?? '');
   const parts = [
     spec.name?.[lang],
-    money(spec.monthly) && `${money(spec.monthly)} ${month}`,
-    money(spec.yearly) && `${money(spec.yearly)} ${year}`,
-    spec.seats &&
-      `${spec.seats.name?.[lang] ?? ''} ${spec.seats.min ?? ''}–${spec.seats.max ?? ''} × ${spec.seats.monthlyUnitPrice ?? ''}`,
-    ...(spec.items ?? []).map(
-      (item) => `${item.name?.[lang] ?? item.code} ¥${item.unitPrice ?? ''} / ${item.unit?.[lang] ?? ''}`,
-    ),
+    money(spec.monthly) && `${money(spec.monthly)} ${words.month}`,
+    money(spec.yearly) && `${money(spec.yearly)} ${words.year}`,
+    spec.seats?.monthlyUnitPrice &&
+      `${spec.seats.name?.[lang] ?? ''} ${spec.seats.min ?? ''}–${spec.seats.max ?? ''} × ${unit(spec.seats.monthlyUnitPrice)}`,
+    ...(spec.items ?? [])
+      .filter((item) => item.unitPrice)
+      .map(
+        (item) => `${item.name?.[lang] ?? item.code} ${unit(item.unitPrice)} / ${item.unit?.[lang] ?? ''}`,
+      ),
     ...(spec.features ?? []).map((feature) => feature[lang]),
   ];
   return parts.filter(Boolean).join(' · ');

@@ -3,7 +3,6 @@ import {
   BallPanel,
   Button,
   Columns,
-  EmptyState,
   Notice,
   PageHeader,
   Panel,
@@ -24,7 +23,8 @@ import { DetailPage } from '../parts/detail-page.tsx';
 import { useParties } from '../parts/parties.ts';
 import { useProductName } from '../parts/product-name.tsx';
 import type { MyProduct } from '../publish/draft.ts';
-import { Changes, LiveContent } from './changes.tsx';
+import { useFieldName } from '../publish/missing-list.tsx';
+import { Changes, Written } from './changes.tsx';
 import { historyOf, type Review } from './history.ts';
 import { SpecificationPanel } from './specification-panel.tsx';
 import { TakeDown } from './take-down.tsx';
@@ -155,12 +155,9 @@ function Product({ my }: { readonly my: MyProduct }) {
                   : {})}
               />
             ))}
-            {my.specifications.length === 0 && (
-              <Panel title={t('products.specifications')}>
-                <EmptyState title={t('products.noSpecs')} text={t('products.noSpecsText')} />
-              </Panel>
-            )}
-            {open ? <Changes live={live} open={open} /> : live && <LiveContent live={live} />}
+            {live && open && <Changes live={live} open={open} />}
+            {live && !open && <Written title={t('products.liveContent')} revision={live} />}
+            {!live && open && <Written title={t('products.written')} revision={open} />}
           </Stack>
           <Panel title={t('products.history')} note={t('zone')}>
             <Timeline
@@ -201,6 +198,7 @@ function Waiting(props: {
   const { lang } = usePage();
   const now = useWorldNow();
   const parties = useParties();
+  const nameOf = useFieldName();
   const { open } = props.my;
   if (open?.state === 'IN_REVIEW') {
     const { review } = props;
@@ -243,7 +241,8 @@ function Waiting(props: {
         {open.opinion}
         {(props.review?.fieldOpinions ?? []).map((opinion) => (
           <span key={opinion.field} style={{ display: 'block' }}>
-            <span className="mono">{opinion.field.replace(/^body\.content\./, '')}</span> {opinion.text}
+            <b>{nameOf({ path: opinion.field.replace(/^(body\.)?content\./, ''), isBoth: false })}</b>{' '}
+            {opinion.text}
           </span>
         ))}
       </Notice>

@@ -41,15 +41,17 @@ export function PeriodPrices({
         />
       </div>
       <div className="fd">
-        <Checkbox
-          label={t('publish.prices.seats')}
-          note={t('publish.prices.seatsNote')}
-          checked={hasSeats}
-          disabled={isLocked}
-          onChange={(event) =>
-            set(`${path}.seats`, event.target.checked ? { included: 0, min: 0, max: 100, step: 1 } : null)
-          }
-        />
+        <div className="chs">
+          <Checkbox
+            label={t('publish.prices.seats')}
+            note={t('publish.prices.seatsNote')}
+            checked={hasSeats}
+            disabled={isLocked}
+            onChange={(event) =>
+              set(`${path}.seats`, event.target.checked ? { included: 0, min: 0, max: 100, step: 1 } : null)
+            }
+          />
+        </div>
       </div>
       {hasSeats && (
         <>

@@ -147,7 +147,7 @@ export function PublishForm({
           </Notice>
         )}
         <Columns left rail={248}>
-          <div className="stickyside">
+          <div className={step === 'preview' ? 'stickyside all' : 'stickyside'}>
             <Panel title={t('publish.steps')} flush>
               <SideList
                 items={STEPS.map((one, number) => ({
@@ -181,7 +181,13 @@ export function PublishForm({
                 {step === 'prices' && <StepPrices />}
               </section>
             )}
-            <FormError problem={problem} />
+            {problem?.errors?.length ? (
+              <Notice tone="bad" live title={t('publish.notSubmitted')}>
+                {t('publish.notSubmittedText')}
+              </Notice>
+            ) : (
+              <FormError problem={problem} />
+            )}
           </div>
         </Columns>
         <DecisionBar

@@ -1,4 +1,4 @@
-import { Button, Columns, FormSection, Notice, PageHeader, Panel, SideList, Stack } from '@jishi/ui';
+import { Button, Columns, FormSection, Notice, PageHeader, Panel, SideList } from '@jishi/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
@@ -47,77 +47,82 @@ export function Publish() {
     });
   };
   const mayPublish = session.permissions.includes('seller.product.publish');
+  const open = begun.data ?? [];
+  const form = (
+    <form className="pan" onSubmit={start}>
+      <h2 className="sr">{t('publish.newTitle')}</h2>
+      <FormSection title={t('publish.newTitle')} purpose={t('publish.newPurpose')}>
+        <div className="pair2">
+          <TextField
+            label={`${t('publish.fields.name')} (${t('inChinese')})`}
+            name="zh-CN"
+            value={zh}
+            onChange={setZh}
+            maxLength={50}
+            problem={problem}
+          />
+          <TextField
+            label={`${t('publish.fields.name')} (${t('inEnglish')})`}
+            name="en"
+            value={en}
+            onChange={setEn}
+            maxLength={50}
+            problem={problem}
+          />
+        </div>
+        <TextField
+          label={t('publish.slug')}
+          name="slug"
+          value={slug}
+          onChange={setSlug}
+          maxLength={60}
+          hint={t('publish.slugHint')}
+          problem={problem}
+        />
+        {problem && !problem.errors?.length && <FormError problem={problem} />}
+        {mayPublish ? (
+          <Button type="submit" variant="primary" busy={busy}>
+            {t('publish.start')}
+          </Button>
+        ) : (
+          <Notice tone="end">{t('notAllowed')}</Notice>
+        )}
+      </FormSection>
+      <FormSection title={t('publish.what')} purpose={t('publish.whatPurpose')}>
+        <ol className="stack" style={{ gap: 10 }}>
+          {(['access', 'information', 'service', 'prices', 'preview'] as const).map((step, index) => (
+            <li key={step}>
+              <b>
+                {index + 1}. {t(`publish.step.${step}`)}
+              </b>
+              <p className="note">{t(`publish.stepText.${step}`)}</p>
+            </li>
+          ))}
+        </ol>
+      </FormSection>
+    </form>
+  );
   return (
     <>
       <PageHeader title={t('publish.title')} meta={[t('publish.lead')]} />
-      <Columns rail={320}>
-        <form className="pan" onSubmit={start}>
-          <FormSection title={t('publish.newTitle')} purpose={t('publish.newPurpose')}>
-            <div className="pair2">
-              <TextField
-                label={`${t('publish.fields.name')} (${t('inChinese')})`}
-                name="zh-CN"
-                value={zh}
-                onChange={setZh}
-                maxLength={50}
-                problem={problem}
-              />
-              <TextField
-                label={`${t('publish.fields.name')} (${t('inEnglish')})`}
-                name="en"
-                value={en}
-                onChange={setEn}
-                maxLength={50}
-                problem={problem}
-              />
-            </div>
-            <TextField
-              label={t('publish.slug')}
-              name="slug"
-              value={slug}
-              onChange={setSlug}
-              maxLength={60}
-              hint={t('publish.slugHint')}
-              problem={problem}
+      {open.length === 0 ? (
+        form
+      ) : (
+        <Columns rail={320}>
+          {form}
+          <Panel title={t('publish.goOn')} flush>
+            <SideList
+              items={open.map((row) => ({
+                key: row.id,
+                href: `/seller/products/${row.id}/edit`,
+                title: nameOf(row.name),
+                note: <Time at={row.updatedAt} look="short" />,
+                badge: <State kind="revision" state={row.openState ?? 'DRAFT'} small />,
+              }))}
             />
-            {problem && !problem.errors?.length && <FormError problem={problem} />}
-            {mayPublish ? (
-              <Button type="submit" variant="primary" busy={busy}>
-                {t('publish.start')}
-              </Button>
-            ) : (
-              <Notice tone="end">{t('notAllowed')}</Notice>
-            )}
-          </FormSection>
-          <FormSection title={t('publish.what')} purpose={t('publish.whatPurpose')}>
-            <ol className="stack" style={{ gap: 10 }}>
-              {(['access', 'information', 'service', 'prices', 'preview'] as const).map((step, index) => (
-                <li key={step}>
-                  <b>
-                    {index + 1}. {t(`publish.step.${step}`)}
-                  </b>
-                  <p className="note">{t(`publish.stepText.${step}`)}</p>
-                </li>
-              ))}
-            </ol>
-          </FormSection>
-        </form>
-        <Stack>
-          {(begun.data ?? []).length > 0 && (
-            <Panel title={t('publish.goOn')} flush>
-              <SideList
-                items={(begun.data ?? []).map((row) => ({
-                  key: row.id,
-                  href: `/seller/products/${row.id}/edit`,
-                  title: nameOf(row.name),
-                  note: <Time at={row.updatedAt} look="short" />,
-                  badge: <State kind="revision" state={row.openState ?? 'DRAFT'} small />,
-                }))}
-              />
-            </Panel>
-          )}
-        </Stack>
-      </Columns>
+          </Panel>
+        </Columns>
+      )}
     </>
   );
 }

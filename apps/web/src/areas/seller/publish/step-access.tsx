@@ -84,7 +84,7 @@ function Options({ items }: { readonly items: readonly Address[] }) {
             onChange={() => set('addressId', address.id)}
           />
           <span className="sp" />
-          {address.state !== 'VERIFIED' && session.permissions.includes('seller.key.manage') && (
+          {!isLocked && address.state !== 'VERIFIED' && session.permissions.includes('seller.key.manage') && (
             <Button size="sm" busy={checking === address.id} onClick={() => void verify(address.id)}>
               {t('keys.verify')}
             </Button>

@@ -154,13 +154,15 @@ function Upstream({ content }: { readonly content: Content }) {
   return (
     <>
       <div className="fd">
-        <Checkbox
-          label={t('publish.upstream')}
-          note={t('publish.upstreamNote')}
-          checked={isOn}
-          disabled={isLocked}
-          onChange={(event) => set('upstream', event.target.checked ? {} : null)}
-        />
+        <div className="chs">
+          <Checkbox
+            label={t('publish.upstream')}
+            note={t('publish.upstreamNote')}
+            checked={isOn}
+            disabled={isLocked}
+            onChange={(event) => set('upstream', event.target.checked ? {} : null)}
+          />
+        </div>
       </div>
       {isOn && (
         <>

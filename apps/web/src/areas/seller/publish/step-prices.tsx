@@ -92,8 +92,8 @@ function Features({ index, spec }: { readonly index: number; readonly spec: Form
   return (
     <>
       {features.map((_feature, row) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a feature is its line in the table.
         <FormPair
+          // biome-ignore lint/suspicious/noArrayIndexKey: a feature is its line in the table.
           key={row}
           path={`${path}.${row}`}
           label={t('publish.numbered.feature', { n: row + 1 })}

@@ -4,7 +4,7 @@ import { Button, DataTable, EmptyState, PageHeader, Panel } from '@jishi/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { usePage, useSay } from '../../../app/context.ts';
-import { dayStart } from '../../../features/console/days.ts';
+import { dayOf, dayStart } from '../../../features/console/days.ts';
 import { Filters, given } from '../../../features/console/filters.tsx';
 import { Loaded } from '../../../features/console/loaded.tsx';
 import { Pages, useListSearch } from '../../../features/console/pages.tsx';
@@ -95,8 +95,13 @@ export function UsageTable({
   const { t } = useTranslation('seller');
   const { lang } = usePage();
   const say = useSay();
-  const interval = (row: UsageRecord) =>
-    `${formatTime(row.beginAt, lang, 'short')} – ${formatTime(row.endAt, lang, 'short')}`;
+  // The day is said once where both ends lie on it.
+  const interval = (row: UsageRecord) => {
+    const begin = formatTime(row.beginAt, lang, 'short');
+    const end = formatTime(row.endAt, lang, 'short');
+    const clock = end.split(/, | /).at(-1);
+    return dayOf(row.beginAt) === dayOf(row.endAt) ? `${begin} – ${clock}` : `${begin} – ${end}`;
+  };
   return (
     <DataTable
       caption={t('usage.title')}

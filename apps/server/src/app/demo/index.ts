@@ -1,0 +1,109 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { sellers } from '../../../seed/sellers.ts';
+import { migrate } from '../../platform/database/migrate.ts';
+import { movableClock } from '../../platform/world/clock.ts';
+import type { World } from '../../platform/world/world.ts';
+import type { Config } from '../config.ts';
+import { walkHistory } from './history.ts';
+import { makePeople, PASSWORD, type SellerKeys } from './people.ts';
+import { type DemoSeller, startDemoSeller } from './seller.ts';
+
+const DAY = 86_400_000;
+/** How far back the demo's history begins; it holds one whole month and its statement. */
+const HISTORY_DAYS = 52;
+
+interface Kept {
+  readonly port: number;
+  readonly keys: SellerKeys;
+  /** False while the history is being walked: a start that finds it so begins again. */
+  readonly isFilled: boolean;
+}
+
+export interface Demo {
+  /** Lines for the newcomer: e-mail and password of each demo account. */
+  readonly accounts: readonly string[];
+  stop(): Promise<void>;
+}
+
+const ACCOUNTS = [
+  ['买家 buyer', 'buyer@demo.jishi.local'],
+  ['商家 seller', `${sellers[0]?.code}@demo.jishi.local`],
+  ['运营 operator', 'operator@demo.jishi.local'],
+] as const;
+
+/**
+ * The demo world: made on the first start in an empty database, then only its seller is started. Null when the
+ * database holds something else. A first start that was killed half-way begins again from nothing.
+ */
+export async function openDemo(
+  world: World,
+  config: Config,
+  root: string,
+  say: (text: string) => void,
+): Promise<Demo | null> {
+  const folder = join(config.dataDir, 'demo');
+  const keptPath = join(folder, 'demo.json');
+  await mkdir(folder, { recursive: true });
+  let kept = await readKept(keptPath);
+  if (kept && !kept.isFilled) {
+    // Only ever written for a database that was empty: what stands there is half a demo and nothing else.
+    await sql`drop schema public cascade`.execute(world.db);
+    await sql`create schema public`.execute(world.db);
+    await migrate(world.db);
+    kept = null;
+  }
+  const { rows } = await sql<{ n: bigint }>`select count(*) as n from accounts`.execute(world.db);
+  const isEmpty = (rows[0]?.n ?? 0n) === 0n;
+  if (!isEmpty && !kept) return null;
+
+  const start = (from: Kept, isHistory: boolean) =>
+    startDemoSeller({ root, folder, port: from.port, keys: from.keys, platformPort: config.port, isHistory });
+  if (isEmpty || !kept) {
+    say('Filling the demo world, once…  正在装入演示数据（仅首次）…');
+    const port = await freePort();
+    const past = { ...world, clock: movableClock(world.db) };
+    await writeKept(keptPath, { port, keys: {}, isFilled: false });
+    await past.clock.set(new Date(Date.now() - HISTORY_DAYS * DAY));
+    const people = await makePeople(past, port);
+    kept = { port, keys: people.keys, isFilled: false };
+    const seller = await start(kept, true);
+    try {
+      await walkHistory(past, people, seller);
+    } finally {
+      await seller.stop();
+    }
+    // From here on the world's clock is the real one.
+    await sql`delete from world_clock`.execute(world.db);
+    kept = { ...kept, isFilled: true };
+    await writeKept(keptPath, kept);
+  }
+  const seller: DemoSeller = await start(kept, false);
+  return {
+    accounts: ACCOUNTS.map(([who, email]) => `${who.padEnd(14)} ${email}  ${PASSWORD}`),
+    stop: () => seller.stop(),
+  };
+}
+
+async function readKept(path: string): Promise<Kept | null> {
+  const text = await readFile(path, 'utf8').catch(() => null);
+  return text === null ? null : (JSON.parse(text) as Kept);
+}
+
+function writeKept(path: string, kept: Kept): Promise<void> {
+  return writeFile(path, JSON.stringify(kept, null, 2), { mode: 0o600 });
+}
+
+/** A fixed free port, so that the production addresses stay true between starts. */
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
