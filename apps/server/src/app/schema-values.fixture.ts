@@ -148,7 +148,7 @@ const WEIRD: readonly unknown[] = [
   [null],
   [[[[]]]],
   { 'zh-CN': '', en: '\u0000' },
-  { toString: 1, __proto__: null, constructor: 'x' },
+  { toString: 1, constructor: 'x' },
 ];
 
 /** Cursors that this list never gave: no base64, no list, too many parts, instants and numbers out of range. */
@@ -193,3 +193,7 @@ export function spoil(value: unknown, random: Random): unknown {
   }
   return weird(random);
 }
+
+/** As a query or a path would say it. */
+export const asText = (value: unknown): string =>
+  (typeof value === 'object' ? JSON.stringify(value) : String(value)).slice(0, 3000).toWellFormed();

@@ -405,6 +405,8 @@ const en: typeof zh = {
   },
   line: {
     title: 'Lines',
+    first: 'First page',
+    next: 'Next page',
     kindOf: 'Kind',
     kind: { SEGMENT: 'Period', USAGE: 'Usage' },
     kindCount: '{{kind}}: {{count}}',
@@ -528,7 +530,7 @@ const en: typeof zh = {
     event: 'Event',
     state: 'State',
     allStates: 'All states',
-    stateWord: { STORED: 'Kept here', PENDING: 'Waiting to be sent', SENT: 'Sent', FAILED: 'Not sent' },
+    stateWord: { STORED: 'Kept', PENDING: 'Waiting to be sent', SENT: 'Sent', FAILED: 'Not sent' },
     createdAt: 'Written',
     to: 'To {{recipient}}',
     error: 'Not sent after {{count}} tries',

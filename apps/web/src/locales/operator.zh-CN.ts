@@ -391,6 +391,8 @@ export default {
   },
   line: {
     title: '明细',
+    first: '第一页',
+    next: '下一页',
     kindOf: '类别',
     kind: { SEGMENT: '包周期', USAGE: '按量' },
     kindCount: '{{kind}} {{count}} 行',
@@ -512,7 +514,7 @@ export default {
     event: '事由',
     state: '状态',
     allStates: '全部状态',
-    stateWord: { STORED: '存在这里', PENDING: '等发送', SENT: '已发送', FAILED: '没有发出' },
+    stateWord: { STORED: '已留存', PENDING: '等发送', SENT: '已发送', FAILED: '没有发出' },
     createdAt: '写于',
     to: '收件人 {{recipient}}',
     error: '发送 {{count}} 次没有成功',

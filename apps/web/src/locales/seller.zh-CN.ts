@@ -431,7 +431,7 @@ export default {
       retrying: '等你修好接口，集市会自动再试',
       nextAt: '下一次',
       window: '自动重试窗口',
-      closes: '关闭，',
+      closes: ' 关闭，',
       thenFails: '。关闭后订单失败，款退给买家。',
       thenList: '。关闭后转入例外清单，由你或运营手动重启。',
       remaining: '时限还剩 {{percent}}%',

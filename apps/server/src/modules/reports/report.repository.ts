@@ -17,14 +17,15 @@ export async function facts(ctx: ReadContext): Promise<Facts> {
     select (select count(*) from products where state = 'LISTED') as products,
            (select count(distinct seller_id) from products where state = 'LISTED') as sellers,
            (select percentile_cont(0.5) within group (order by seconds) from report_openings
-              where completed_at >= ${since} and seconds > 0)::float8 as seconds,
+              where completed_at >= ${since})::float8 as seconds,
            (select 100.0 * count(*) filter (where failures = 0) / nullif(count(*), 0) from report_openings
               where completed_at >= ${since})::float8 as share`.execute(ctx.db);
   const row = rows[0];
   return {
     products: Number(row?.products ?? 0),
     sellers: Number(row?.sellers ?? 0),
-    openingSeconds: row?.seconds == null ? null : Math.max(1, Math.round(row.seconds)),
+    // Under half a second is a clock that stood still (a seeded history), not a measurement.
+    openingSeconds: row?.seconds == null || row.seconds < 0.5 ? null : Math.max(1, Math.round(row.seconds)),
     firstTryPercent: row?.share == null ? null : Math.round(row.share * 10) / 10,
   };
 }

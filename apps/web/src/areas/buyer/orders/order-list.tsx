@@ -117,7 +117,15 @@ function useColumns(): Column<Order>[] {
         <State
           kind="order"
           state={order.state}
-          {...(order.ball.holder && order.ball.until ? { left: <Left until={order.ball.until} /> } : {})}
+          {...(order.ball.holder && order.ball.until
+            ? {
+                left: (
+                  <span className="wide-only">
+                    <Left until={order.ball.until} />
+                  </span>
+                ),
+              }
+            : {})}
         />
       ),
     },

@@ -63,14 +63,14 @@ function InUsePanel({ living }: { readonly living: ReturnType<typeof useQuery<Re
     {
       key: 'state',
       title: t('state'),
-      phone: 'second',
+      phone: 'firstEnd',
       cell: (r) => <State kind="resource" state={r.state} />,
     },
     {
       key: 'expires',
       title: t('resources.expires'),
       kind: 'time',
-      phone: 'secondEnd',
+      phone: 'second',
       cell: (r) => <Expiry of={r} />,
     },
   ];

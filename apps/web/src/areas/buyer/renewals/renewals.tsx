@@ -72,14 +72,14 @@ function useColumns(tab: Tab): Column<ResourceItem>[] {
     {
       key: 'state',
       title: t('state'),
-      phone: 'second',
+      phone: 'secondEnd',
       cell: (r) => <State kind="resource" state={r.state} />,
     },
     {
       key: 'expires',
       title: t('resources.expires'),
       kind: 'time',
-      phone: 'secondEnd',
+      phone: 'second',
       cell: (r) => <Expiry of={r} />,
     },
     ...(tab === 'auto'

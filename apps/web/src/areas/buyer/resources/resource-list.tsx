@@ -82,7 +82,7 @@ function useColumns(): Column<ResourceItem>[] {
     {
       key: 'state',
       title: t('state'),
-      phone: 'second',
+      phone: 'firstEnd',
       cell: (r) => <State kind="resource" state={r.state} />,
     },
     {
@@ -98,7 +98,7 @@ function useColumns(): Column<ResourceItem>[] {
       key: 'expires',
       title: t('resources.expires'),
       kind: 'time',
-      phone: 'secondEnd',
+      phone: 'second',
       cell: (r) => <Expiry of={r} />,
     },
     {

@@ -18,9 +18,12 @@ interface Item {
 export function RecordTable({
   records,
   items,
+  ofCharge,
 }: {
   readonly records: readonly UsageRecord[];
   readonly items: readonly Item[];
+  /** On the page of the charge itself no link leads there. */
+  readonly ofCharge?: boolean;
 }) {
   const { t } = useTranslation('buyer');
   const { lang } = usePage();
@@ -62,19 +65,23 @@ export function RecordTable({
       phone: 'second',
       cell: (record) => <State kind="usage" state={record.state} />,
     },
-    {
-      key: 'charge',
-      title: t('usage.charge'),
-      phone: 'secondEnd',
-      cell: (record) =>
-        record.chargeId ? (
-          <Link className="lk" href={`/buyer/usage/charges/${record.chargeId}`}>
-            {t('usage.openCharge')}
-          </Link>
-        ) : (
-          '–'
-        ),
-    },
+    ...(ofCharge
+      ? []
+      : ([
+          {
+            key: 'charge',
+            title: t('usage.charge'),
+            phone: 'secondEnd',
+            cell: (record) =>
+              record.chargeId ? (
+                <Link className="lk" href={`/buyer/usage/charges/${record.chargeId}`}>
+                  {t('usage.openCharge')}
+                </Link>
+              ) : (
+                '–'
+              ),
+          },
+        ] satisfies Column<UsageRecord>[])),
     {
       key: 'usage',
       title: t('usage.quantity'),

@@ -88,6 +88,7 @@ export function UsageCharge() {
               flush
             >
               <RecordTable
+                ofCharge
                 records={c.records.items}
                 items={c.lines.map((line) => ({ code: line.itemCode, name: line.name, unit: line.unit }))}
               />

@@ -64,7 +64,7 @@ function Shown({ mail }: { readonly mail: Reply<'operatorMailbox.get'> }) {
                 title={t('mail.htmlOf', { subject: mail.subject })}
                 srcDoc={mail.html}
                 sandbox="allow-popups"
-                style={{ display: 'block', width: '100%', height: 640, border: 0, background: '#fff' }}
+                style={{ display: 'block', width: '100%', height: 520, border: 0, background: '#fff' }}
               />
             </Panel>
             <Panel title={t('mail.text')}>

@@ -4,15 +4,18 @@ import type { TFunction } from 'i18next';
 
 export type FieldChange = Reply<'operatorRevisions.compare'>['fields'][number];
 
-/**
- * What a compared field is called: its label, the specification, row or item it belongs to, and the language where
- * the text has two. `specifications.spec-a.monthly` → 每月价格，标准版.
- */
+export interface FieldName {
+  readonly word: string;
+  /** The specification, row or item it belongs to, and the language where the text has two. */
+  readonly of: string | null;
+}
+
+/** What a compared field is called: `specifications.spec-a.monthly` → 每月价格, of 标准版. */
 export function fieldNamer(
   fields: readonly FieldChange[],
   t: TFunction,
   lang: Lang,
-): (field: FieldChange) => string {
+): (field: FieldChange) => FieldName {
   const texts = new Map(fields.map((f) => [f.field, f.submitted ?? f.live ?? '']));
   const named = (at: string) => texts.get(`${at}.name.${lang}`) ?? texts.get(`${at}.name.zh-CN`);
   return ({ field, label }) => {
@@ -28,7 +31,7 @@ export function fieldNamer(
     if (parts[0] === 'highlights') context.push(String(Number(parts[1]) + 1));
     const suffix = /\.(zh-CN|en)$/.exec(field)?.[1];
     if (suffix) context.push(t(suffix === 'en' ? 'field.inEnglish' : 'field.inChinese'));
-    return context.length > 0 ? t('field.of', { field: word, of: context.join(t('field.comma')) }) : word;
+    return { word, of: context.length > 0 ? context.join(t('field.comma')) : null };
   };
 }
 

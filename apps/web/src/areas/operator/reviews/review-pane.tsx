@@ -13,7 +13,7 @@ import { useParties } from '../parts/parties.ts';
 import { Said } from '../parts/said.tsx';
 import { useAction } from '../parts/use-action.ts';
 import { Decision } from './decision.tsx';
-import { fieldNamer } from './field-name.ts';
+import { type FieldChange, fieldNamer } from './field-name.ts';
 import { Opinion } from './opinion.tsx';
 import { isOpen } from './review-queue.tsx';
 import { RevisionComparison } from './revision-comparison.tsx';
@@ -60,11 +60,16 @@ function Shown({ detail }: { readonly detail: Detail }) {
   const entryFields = useEntryFields();
   const compared = comparison.data;
   const nameOf = compared && fieldNamer(compared.fields, t, lang);
+  const labelOf = (field: FieldChange) => {
+    const name = nameOf?.(field);
+    if (!name) return field.field;
+    return name.of === null ? name.word : t('field.of', { field: name.word, of: name.of });
+  };
   const fields = isEntry
     ? entryFields
     : (compared?.fields ?? []).map((field) => ({
         value: field.field,
-        label: nameOf?.(field) ?? field.field,
+        label: labelOf(field),
       }));
   const fieldLabel = (field: string) => fields.find((one) => one.value === field)?.label ?? field;
   const canSee = compared && (compared.productState === 'LISTED' || compared.productState === 'HIDDEN');

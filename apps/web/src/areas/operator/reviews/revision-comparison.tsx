@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { usePage, useSay } from '../../../app/context.ts';
 import { formatUnitPrice } from '../../../lib/formats.ts';
 import { difference } from './diff.ts';
-import { type FieldChange, fieldNamer, isPrice, priceChange } from './field-name.ts';
+import { type FieldChange, type FieldName, fieldNamer, isPrice, priceChange } from './field-name.ts';
 
 type Comparison = Reply<'operatorRevisions.compare'>;
 
@@ -22,9 +22,9 @@ export function RevisionComparison({ comparison }: { readonly comparison: Compar
     return (
       <Panel title={t('review.submitted')} note={t('review.version', { number: revision.number })}>
         <DescriptionList
-          termWidth={196}
+          termWidth={148}
           items={fields.map((field) => ({
-            term: nameOf(field),
+            term: <Name {...nameOf(field)} />,
             detail: <Value>{print(field, field.submitted)}</Value>,
           }))}
         />
@@ -45,7 +45,7 @@ export function RevisionComparison({ comparison }: { readonly comparison: Compar
         }}
         rows={shown.map((field) => ({
           key: field.field,
-          field: nameOf(field),
+          field: <Name {...nameOf(field)} />,
           same: !field.changed,
           before: (
             <Value>
@@ -89,6 +89,19 @@ function usePrinter(): Printer {
     if (field.label === 'specifications.kind') return t(`common:mode.${text}`, { defaultValue: text });
     return text;
   };
+}
+
+function Name({ word, of }: FieldName) {
+  return (
+    <>
+      {word}
+      {of !== null && (
+        <span className="note" style={{ display: 'block' }}>
+          {of}
+        </span>
+      )}
+    </>
+  );
 }
 
 /** Texts keep their own lines; a long address may break anywhere. */

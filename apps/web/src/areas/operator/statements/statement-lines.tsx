@@ -1,9 +1,9 @@
-import { DataTable, EmptyState, Link, Panel, Tag } from '@jishi/ui';
+import { CursorPages, DataTable, EmptyState, Link, Panel, Tag } from '@jishi/ui';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../../app/context.ts';
 import { Loaded } from '../../../features/console/loaded.tsx';
-import { Pages, useListSearch } from '../../../features/console/pages.tsx';
+import { useListHref, useListSearch } from '../../../features/console/pages.tsx';
 import { Amount, Time } from '../../../features/console/values.tsx';
 import { ProductName } from '../parts/names.tsx';
 import { given } from '../parts/query.ts';
@@ -14,6 +14,7 @@ export function StatementLines({ statement }: { readonly statement: Statement })
   const { t } = useTranslation('operator');
   const { api } = usePage();
   const { cursor } = useListSearch();
+  const href = useListHref();
   const lines = useQuery({
     queryKey: ['operator', 'statementLines', statement.id, cursor],
     queryFn: () =>
@@ -99,7 +100,16 @@ export function StatementLines({ statement }: { readonly statement: Statement })
                 },
               ]}
             />
-            <Pages next={next} />
+            {/* Lines run forward in time, so the common words for older and newer would lie. */}
+            {(next || cursor) && (
+              <CursorPages
+                label={t('line.title')}
+                {...(cursor
+                  ? { previous: { label: t('line.first'), href: href({ cursor: undefined }) } }
+                  : {})}
+                {...(next ? { next: { label: t('line.next'), href: href({ cursor: next }) } } : {})}
+              />
+            )}
           </>
         )}
       </Loaded>

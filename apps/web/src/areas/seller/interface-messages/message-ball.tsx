@@ -92,7 +92,7 @@ export function MessageBall({ message }: { readonly message: MessageDetailView }
               {t('messages.ball.window')}{' '}
               <b>
                 <Time at={windowEndsAt} look="short" />
-              </b>{' '}
+              </b>
               {t('messages.ball.closes')}
             </>
           )}

@@ -180,7 +180,7 @@ export function MessageTable({
     cell: (row) => (
       <>
         {nameOf(row.productName)}
-        {row.orderId && <span className="note mono"> {row.orderId}</span>}
+        {row.orderId && <span className="note mono nw"> {row.orderId}</span>}
       </>
     ),
   };

@@ -54,19 +54,19 @@ export function AddressTable({
             key: 'url',
             title: t('keys.address'),
             main: true,
-            phone: 'whole',
+            phone: 'first',
             cell: (address) => <span className="mono break">{address.url}</span>,
           },
           {
             key: 'state',
             title: t('keys.check'),
-            phone: 'first',
+            phone: 'whole',
             cell: (address) => <AddressState address={address} />,
           },
           {
             key: 'key',
             title: t('keys.signs'),
-            phone: 'firstEnd',
+            phone: 'second',
             cell: (address) =>
               hintOf(address) ? (
                 <span className="mono nw">{hintOf(address)}</span>
@@ -78,7 +78,7 @@ export function AddressTable({
             key: 'use',
             title: t('keys.products'),
             kind: 'money',
-            phone: 'second',
+            phone: 'none',
             cell: (address) => address.useCount,
           },
           {

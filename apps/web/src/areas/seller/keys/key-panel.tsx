@@ -77,7 +77,7 @@ export function KeyPanel({
           {
             key: 'address',
             title: t('keys.address'),
-            phone: 'whole',
+            phone: 'second',
             cell: (key) => <span className="mono break">{addressOf(key)?.url ?? '–'}</span>,
           },
           {
@@ -91,14 +91,14 @@ export function KeyPanel({
             key: 'used',
             title: t('keys.used'),
             kind: 'time',
-            phone: 'second',
+            phone: 'none',
             cell: (key) => (key.lastUsedAt ? <Time at={key.lastUsedAt} look="short" /> : t('keys.never')),
           },
           {
             key: 'act',
             title: <span className="sr">{t('actions')}</span>,
             kind: 'action',
-            phone: 'secondEnd',
+            phone: 'whole',
             cell: (key) =>
               mayManage && (
                 <span className="row g8" style={{ justifyContent: 'flex-end' }}>

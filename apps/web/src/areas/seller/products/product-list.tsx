@@ -110,26 +110,24 @@ function ProductTable({ rows, empty }: { readonly rows: readonly Row[]; readonly
           key: 'name',
           title: t('products.name'),
           main: true,
-          phone: 'whole',
+          phone: 'first',
           cell: (row) => <ProductName name={row.name} />,
         },
         {
           key: 'state',
           title: t('products.state'),
-          phone: 'first',
+          phone: 'firstEnd',
           cell: (row) => <State kind="product" state={row.state} />,
         },
         {
           key: 'open',
           title: t('products.changeTitle'),
-          phone: 'firstEnd',
+          phone: 'whole',
           // A product that was never listed is its own draft; the state beside says so.
           cell: (row) =>
             row.openState && row.listedAt ? (
               <State kind="revision" state={row.openState} word={t(`products.change.${row.openState}`)} />
-            ) : (
-              <span className="mut">–</span>
-            ),
+            ) : null,
         },
         {
           key: 'specs',
@@ -138,12 +136,12 @@ function ProductTable({ rows, empty }: { readonly rows: readonly Row[]; readonly
           phone: 'none',
           cell: (row) => row.specificationCount,
         },
-        { key: 'price', title: t('products.price'), kind: 'money', phone: 'second', cell: range },
+        { key: 'price', title: t('products.price'), kind: 'money', phone: 'secondEnd', cell: range },
         {
           key: 'updated',
           title: t('products.updated'),
           kind: 'time',
-          phone: 'secondEnd',
+          phone: 'second',
           cell: (row) => <Time at={row.updatedAt} look="short" />,
         },
       ]}

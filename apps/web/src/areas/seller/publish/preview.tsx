@@ -58,7 +58,11 @@ export function Preview({ content }: { readonly content: Content }) {
         <div className="pvs">
           <div>
             <div className="pvh">
-              <ProductMark name={content.name?.['zh-CN'] || '—'} size={72} />
+              <ProductMark
+                name={content.name?.['zh-CN'] || '—'}
+                size={72}
+                logo={content.logo ? `/files/${content.logo}` : undefined}
+              />
               <div>
                 <h2>{say(content.name) || missing}</h2>
                 <p className="i2">{say(content.brief) || missing}</p>

@@ -1,8 +1,9 @@
-import { Button, Checkbox, Field, FormSection, ProductMark, Select, TextInput } from '@jishi/ui';
+import { Button, Checkbox, Field, FormSection, Select, TextInput } from '@jishi/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePage, useSay } from '../../../app/context.ts';
+import { LogoField } from '../../../features/files/logo-field.tsx';
 import { type Content, textAt } from './draft.ts';
 import { FormPair, FormText, ListError } from './fields.tsx';
 import { useDraftForm } from './form-context.ts';
@@ -10,16 +11,22 @@ import { useDraftForm } from './form-context.ts';
 /** What the product is: name, category, words, highlights, search words, the open source it stands on. */
 export function StepInformation() {
   const { t } = useTranslation('seller');
-  const { content } = useDraftForm();
+  const { content, set, errorAt, isLocked } = useDraftForm();
   const name = textAt(content, 'name.zh-CN');
   return (
     <>
       <FormSection title={t('publish.information.basics')} purpose={t('publish.information.basicsPurpose')}>
         <FormPair path="name" label={t('publish.fields.name')} hint={t('publish.hints.name')} />
-        <div className="row" style={{ marginBottom: 20 }}>
-          <ProductMark name={name || '—'} size={48} />
-          <span className="note">{t('publish.information.mark')}</span>
-        </div>
+        <LogoField
+          value={content.logo ?? null}
+          onChange={(fileId) => set('logo', fileId)}
+          problem={errorAt('logo')}
+          markName={name || '—'}
+          disabled={isLocked}
+        />
+        <p className="note" style={{ marginBottom: 20 }}>
+          {t('publish.information.mark')}
+        </p>
         <Category />
         <FormPair path="brief" label={t('publish.fields.brief')} rows={2} hint={t('publish.hints.brief')} />
       </FormSection>

@@ -27,9 +27,13 @@ export function TodayBoard() {
     hour < 5 || hour >= 18 ? 'today.evening' : hour < 12 ? 'today.morning' : 'today.afternoon',
     { name: session.user?.name ?? '' },
   );
-  const inBeijing = (style: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(lang, { ...style, timeZone: 'Asia/Shanghai' }).format(new Date(now));
-  const date = `${inBeijing({ month: 'long', day: 'numeric' })}${t('comma')}${inBeijing({ weekday: 'long' })}`;
+  const inBeijing = (locale: string, style: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { ...style, timeZone: 'Asia/Shanghai' }).format(new Date(now));
+  const day = { month: 'long', day: 'numeric' } as const;
+  const date =
+    lang === 'en'
+      ? inBeijing('en-GB', { ...day, weekday: 'long' })
+      : `${inBeijing(lang, day)}${t('comma')}${inBeijing(lang, { weekday: 'long' })}`;
   const first = waiting.rows.find((row) => row.until)?.until;
   const sum =
     waiting.rows.length === 0

@@ -114,7 +114,7 @@ export function UsageTable({
           title: 'metering_sn',
           main: true,
           kind: 'id',
-          phone: 'first',
+          phone: 'whole',
           cell: (row) => <span className="break">{row.meteringSn}</span>,
         },
         {
@@ -145,7 +145,7 @@ export function UsageTable({
         {
           key: 'state',
           title: t('usage.state'),
-          phone: 'whole',
+          phone: 'first',
           cell: (row) => (
             <>
               <State kind="usage" state={row.state} />
