@@ -73,13 +73,13 @@ export function OrderList() {
                     title: t('orders.id'),
                     main: true,
                     kind: 'id',
-                    phone: 'first',
+                    phone: 'whole',
                     cell: (order) => order.id,
                   },
                   {
                     key: 'what',
                     title: t('orders.what'),
-                    phone: 'whole',
+                    phone: 'first',
                     cell: (order) => (
                       <>
                         {order.lines[0]
