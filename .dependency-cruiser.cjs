@@ -1,5 +1,21 @@
 /** The walls of the house: who may import whom. `docs/house.md` tells why. */
-const river = ['identity', 'ledger', 'approvals', 'sellers', 'assets', 'catalog', 'pricing', 'orders', 'payments', 'resources', 'fulfilment', 'refunds', 'usage', 'settlement', 'open-api'];
+const river = [
+  'identity',
+  'ledger',
+  'approvals',
+  'sellers',
+  'assets',
+  'catalog',
+  'pricing',
+  'orders',
+  'payments',
+  'resources',
+  'fulfilment',
+  'refunds',
+  'usage',
+  'settlement',
+  'open-api',
+];
 const ears = ['notifications', 'search', 'reports', 'audit'];
 const modules = 'apps/server/src/modules';
 /** Tests and what they share: fixtures, a room's test house. */
@@ -59,7 +75,8 @@ module.exports = {
     },
     {
       name: 'pricing-is-pure',
-      comment: 'Arithmetic without a database; only its route, which quotes for the product page, knows HTTP.',
+      comment:
+        'Arithmetic without a database; only its route, which quotes for the product page, knows HTTP.',
       severity: 'error',
       from: { path: `^${modules}/pricing/`, pathNot: [tests, 'pricing\\.routes\\.ts$', '/room\\.ts$'] },
       to: { path: '^apps/server/src/platform/', dependencyTypesNot: ['type-only'] },
@@ -96,13 +113,22 @@ module.exports = {
       from: { path: '^examples/', pathNot: tests },
       to: { path: '^(apps|packages)/' },
     },
-    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-circles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '(node_modules|dist|\\.gen\\.ts$)' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs'], exportsFields: ['exports'], conditionNames: ['import', 'default'] },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'default'],
+    },
   },
 };

@@ -89,7 +89,10 @@ describe('a month end', () => {
     await market.at('2026-03-20 10:00');
     const { placeRenewal } = await import('../apps/server/src/modules/orders/index.ts');
     const { payFromBalance } = await import('../apps/server/src/modules/payments/index.ts');
-    const { rows } = await sql<{ id: ResourceId; plan_id: string }>`select id, plan_id from resources where charging_mode = 'PERIOD' order by expires_at limit 1`.execute(
+    const { rows } = await sql<{
+      id: ResourceId;
+      plan_id: string;
+    }>`select id, plan_id from resources where charging_mode = 'PERIOD' order by expires_at limit 1`.execute(
       market.house.world.db,
     );
     await market.house.write(

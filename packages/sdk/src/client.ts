@@ -24,9 +24,10 @@ export interface CallOptions {
 }
 
 type Input<Op> = PathOf<Op> & QueryOf<Op> & BodyOf<Op>;
-type Method<Op> = Record<string, never> extends Input<Op>
-  ? (input?: Input<Op>, options?: CallOptions) => Promise<ReplyOf<Op>>
-  : (input: Input<Op>, options?: CallOptions) => Promise<ReplyOf<Op>>;
+type Method<Op> =
+  Record<string, never> extends Input<Op>
+    ? (input?: Input<Op>, options?: CallOptions) => Promise<ReplyOf<Op>>
+    : (input: Input<Op>, options?: CallOptions) => Promise<ReplyOf<Op>>;
 
 type NounOf<Id> = Id extends `${infer Noun}.${string}` ? Noun : never;
 type VerbOf<Id, Noun extends string> = Id extends `${Noun}.${infer Verb}` ? Verb : never;
@@ -71,7 +72,8 @@ export function createClient(options: ClientOptions): JishiClient {
   for (const [id, [method, path]] of Object.entries(OPERATIONS)) {
     const [noun, verb] = id.split('.') as [string, string];
     client[noun] ??= {};
-    client[noun][verb] = (input?: LooseInput, call?: CallOptions) => request(options, method, path, input ?? {}, call ?? {});
+    client[noun][verb] = (input?: LooseInput, call?: CallOptions) =>
+      request(options, method, path, input ?? {}, call ?? {});
   }
   return client as unknown as JishiClient;
 }
@@ -82,11 +84,20 @@ interface LooseInput {
   readonly body?: unknown;
 }
 
-async function request(options: ClientOptions, method: string, path: string, input: LooseInput, call: CallOptions) {
-  const filled = path.replace(/\{(\w+)\}/g, (_whole, name: string) => encodeURIComponent(input.params?.[name] ?? ''));
+async function request(
+  options: ClientOptions,
+  method: string,
+  path: string,
+  input: LooseInput,
+  call: CallOptions,
+) {
+  const filled = path.replace(/\{(\w+)\}/g, (_whole, name: string) =>
+    encodeURIComponent(input.params?.[name] ?? ''),
+  );
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(input.query ?? {})) {
-    for (const one of Array.isArray(value) ? value : [value]) if (one !== undefined && one !== null) query.append(name, String(one));
+    for (const one of Array.isArray(value) ? value : [value])
+      if (one !== undefined && one !== null) query.append(name, String(one));
   }
   const search = query.size > 0 ? `?${query}` : '';
   const headers: Record<string, string> = { accept: 'application/json', ...options.headers?.() };

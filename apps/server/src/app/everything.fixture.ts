@@ -53,6 +53,7 @@ export async function openEverything(): Promise<Everything> {
     const answer = await http.inject({
       method: 'POST',
       url: '/api/sign-in',
+      remoteAddress: placeOf(++address),
       payload: { email: `${name}@example.com`, password: 'correct-horse-1' },
     });
     if (answer.statusCode !== 200) throw new Error(`sign-in: ${answer.body}`);
@@ -184,17 +185,17 @@ async function pushUsage(market: Market, instance: string): Promise<void> {
 }
 
 let address = 0;
+const placeOf = (n: number) => `10.9.${(n >> 8) & 255}.${n & 255}`;
 
 function caller(http: FastifyInstance, name: string, own: Record<string, string>): Caller {
   return {
     name,
     async send(method, url, body, headers = {}) {
-      address = (address + 1) % 60_000;
       const reply = await http.inject({
         method: method as 'GET',
         url,
         // Each request from another place: the limits by address are tested elsewhere.
-        remoteAddress: `10.9.${address >> 8}.${address & 255}`,
+        remoteAddress: placeOf(++address),
         headers: { 'idempotency-key': crypto.randomUUID(), ...own, ...headers },
         ...(body === undefined ? {} : { payload: body as object }),
       });

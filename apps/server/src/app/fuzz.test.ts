@@ -59,7 +59,7 @@ describe('no input breaks a route', () => {
       const last = operations.filter((o) => ENDS_THE_SESSION.has(o.id));
       for (const o of [...operations.filter((one) => !ENDS_THE_SESSION.has(one.id)), ...last]) {
         // A refused door is refused for each input alike: a few knocks are enough.
-        let rounds = ROUNDS;
+        let rounds = ENDS_THE_SESSION.has(o.id) ? Math.ceil(ROUNDS / 4) : ROUNDS;
         for (let round = 0; round < rounds; round++) {
           const caller: Caller =
             ENDS_THE_SESSION.has(o.id) && who !== 'visitor'
@@ -157,4 +157,4 @@ function faultOf(o: Operation, answer: Answer): string | undefined {
 }
 
 const tell = (sent: Sent, answer: Answer): string =>
-  `${sent.method} ${sent.url.slice(0, 300)} ${JSON.stringify(sent.headers)} ${String(sent.body ?? '').slice(0, 600)} -> ${answer.status} ${answer.text.slice(0, 200)}`;
+  `${sent.method} ${sent.url.slice(0, 160)} ${JSON.stringify(sent.headers)} ${JSON.stringify(sent.body ?? '').slice(0, 500)} -> ${answer.status} ${answer.text.slice(0, 200)}`;

@@ -135,7 +135,7 @@ export async function servePages(app: FastifyInstance, world: World, webDist: st
       fetch: insideFetch(app, request),
     });
     reply.status(answer.status);
-    answer.headers.forEach((value, name) => reply.header(name, value));
+    for (const [name, value] of answer.headers) reply.header(name, value);
     if (answer.status >= 300 && answer.status < 400) return reply.send('');
     reply.header('cache-control', 'private, no-cache').type('text/html; charset=utf-8');
     return reply.send(await answer.text());

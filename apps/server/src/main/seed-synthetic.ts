@@ -18,10 +18,17 @@ if (!Number.isInteger(count) || count < 1 || count > 1_000_000) {
 }
 const world = await openMainWorld(config, config.databaseUrl, createLog(config.logLevel), 'seed');
 try {
-  const { rows: sellers } = await sql<{ id: string; company: { 'zh-CN': string; en: string }; addressId: string }>`
+  const { rows: sellers } = await sql<{
+    id: string;
+    company: { 'zh-CN': string; en: string };
+    addressId: string;
+  }>`
     select s.id, s.company, min(a.id) as "addressId" from sellers s join production_addresses a on a.seller_id = s.id
-    where s.state = 'ACTIVE' and a.state = 'VERIFIED' group by s.id, s.company order by s.id`.execute(world.db);
-  if (sellers.length === 0) throw new Error('No active seller with a verified address: start the demo world first');
+    where s.state = 'ACTIVE' and a.state = 'VERIFIED' group by s.id, s.company order by s.id`.execute(
+    world.db,
+  );
+  if (sellers.length === 0)
+    throw new Error('No active seller with a verified address: start the demo world first');
   const began = performance.now();
   const made = await seedSynthetic(world, { count, sellers });
   console.log(`${made} products in ${((performance.now() - began) / 1000).toFixed(1)} s`);

@@ -68,7 +68,9 @@ describe('outbox', () => {
   });
 
   it('keeps what happened as it happened', async () => {
-    await expect(sql`update domain_events set type = 'x'`.execute(house.world.db)).rejects.toThrow(/append-only/);
+    await expect(sql`update domain_events set type = 'x'`.execute(house.world.db)).rejects.toThrow(
+      /append-only/,
+    );
     await expect(sql`delete from domain_events`.execute(house.world.db)).rejects.toThrow(/append-only/);
   });
 });

@@ -1,8 +1,8 @@
 import type { ProductId } from '@jishi/protocol';
 import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
-import { contentOf, seedCatalog } from '../../../seed/seed-catalog.ts';
 import { products } from '../../../seed/products.ts';
+import { contentOf, seedCatalog } from '../../../seed/seed-catalog.ts';
 import { sellers } from '../../../seed/sellers.ts';
 import { saveDraft, submitDraft } from '../../modules/catalog/index.ts';
 import { placeOrder } from '../../modules/orders/index.ts';
@@ -66,7 +66,16 @@ const FAILURES: readonly (readonly [number, Readonly<Record<string, unknown>>])[
   // Down for longer than three hours: the buyer has the money back.
   [12, { mode: 'down', activity: 'newInstance', times: 4 }],
   // A freeze that is refused for good: it waits for the seller's restart.
-  [9, { mode: 'wrong-code', activity: 'updateInstanceStatus', code: '000005', message: 'billing module is read-only', times: 40 }],
+  [
+    9,
+    {
+      mode: 'wrong-code',
+      activity: 'updateInstanceStatus',
+      code: '000005',
+      message: 'billing module is read-only',
+      times: 40,
+    },
+  ],
 ];
 
 interface Purchase {
@@ -78,8 +87,12 @@ interface Purchase {
 }
 
 /** Products with exactly one billing item, whose usage needs no item code. */
-const METERED = products.filter((p) => p.specifications.some((s) => s.kind === 'ON_DEMAND' && s.items.length === 1)).map((p) => p.code);
-const PERIODIC = products.filter((p) => p.specifications.some((s) => s.kind === 'PERIOD' && s.monthly !== null)).map((p) => p.code);
+const METERED = products
+  .filter((p) => p.specifications.some((s) => s.kind === 'ON_DEMAND' && s.items.length === 1))
+  .map((p) => p.code);
+const PERIODIC = products
+  .filter((p) => p.specifications.some((s) => s.kind === 'PERIOD' && s.monthly !== null))
+  .map((p) => p.code);
 
 /** What is bought on a day: the same every time, more on working days, everybody a little. */
 function purchasesOf(day: number, today: number): Purchase[] {
@@ -96,10 +109,17 @@ function purchasesOf(day: number, today: number): Purchase[] {
     });
   }
   if ([3, 9, 17].includes(day)) {
-    made.push({ buyer: [3, 9, 17].indexOf(day), product: METERED[day % METERED.length] ?? '', kind: 'ON_DEMAND', count: 1, autoRenew: false });
+    made.push({
+      buyer: [3, 9, 17].indexOf(day),
+      product: METERED[day % METERED.length] ?? '',
+      kind: 'ON_DEMAND',
+      count: 1,
+      autoRenew: false,
+    });
   }
   // On the days on which the seller fails somebody must buy.
-  if (today - day === 20 || today - day === 12) made.push({ buyer: 0, product: 'gitea', kind: 'MONTH', count: 1, autoRenew: false });
+  if (today - day === 20 || today - day === 12)
+    made.push({ buyer: 0, product: 'gitea', kind: 'MONTH', count: 1, autoRenew: false });
   return made;
 }
 
@@ -133,7 +153,13 @@ async function topUp(past: Past, people: People, buyer: Person, amount: bigint):
 
 function askTopUp(past: Past, buyer: Person, amount: bigint): Promise<string> {
   return writing(past, as(buyer, 'demo-top-up'), async (ctx) => {
-    const asked = await requestTopUp(ctx, { ...buyer, amount, channel: 'BANK_TRANSFER', payerName: '演示付款人', remark: null });
+    const asked = await requestTopUp(ctx, {
+      ...buyer,
+      amount,
+      channel: 'BANK_TRANSFER',
+      payerName: '演示付款人',
+      remark: null,
+    });
     return asked.id;
   });
 }
@@ -141,11 +167,14 @@ function askTopUp(past: Past, buyer: Person, amount: bigint): Promise<string> {
 /** The operator pays the first statements of last month; the others wait. */
 async function payOut(past: Past, people: People, count: number): Promise<void> {
   const { rows } = await sql<{ id: string; payable: bigint }>`
-    select id, payable from statements where state = 'SENT' order by payable desc limit ${count}`.execute(past.db);
+    select id, payable from statements where state = 'SENT' order by payable desc limit ${count}`.execute(
+    past.db,
+  );
   for (const [index, { id, payable }] of rows.entries()) {
     await writing(past, as(people.operator, 'demo-payout'), async (ctx) => {
       await countersign(ctx, id);
-      if (index < count - 1) await recordPayout(ctx, id, { amount: payable, bankReference: `DEMO-${id.slice(-6).toUpperCase()}` });
+      if (index < count - 1)
+        await recordPayout(ctx, id, { amount: payable, bankReference: `DEMO-${id.slice(-6).toUpperCase()}` });
     });
   }
 }
@@ -158,7 +187,9 @@ async function leaveWaiting(past: Past, people: People): Promise<void> {
   const addressId = people.addressIdBySeller.get(people.sellerIdByCode.get(seller?.code ?? '') ?? '');
   if (seller && owner && product && addressId) {
     await writing(past, as(owner, 'demo-change'), async (ctx) => {
-      const { rows } = await sql<{ id: ProductId }>`select id from products where slug = ${product.code}`.execute(ctx.tx);
+      const { rows } = await sql<{
+        id: ProductId;
+      }>`select id from products where slug = ${product.code}`.execute(ctx.tx);
       const productId = rows[0]?.id;
       if (!productId) return;
       const content = contentOf(product, seller, addressId);
@@ -183,7 +214,8 @@ async function leaveWaiting(past: Past, people: People): Promise<void> {
     applyAsSeller(ctx, {
       company: { 'zh-CN': '听澜软件有限公司', en: 'Tinglan Software' },
       profile: {
-        'zh-CN': '托管开源的呼叫与工单系统，为几十家中小企业做客服接入。每个客户一套独立实例，工作日9:00至21:00有工程师值守，升级前先在副本上演练一遍再切换。',
+        'zh-CN':
+          '托管开源的呼叫与工单系统，为几十家中小企业做客服接入。每个客户一套独立实例，工作日9:00至21:00有工程师值守，升级前先在副本上演练一遍再切换。',
         en: 'We host open-source call and ticket systems for small companies. Every customer has a separate instance, engineers are on duty from 9:00 to 21:00 on working days, and upgrades are rehearsed on a copy first.',
       },
       website: 'https://tinglan.example',

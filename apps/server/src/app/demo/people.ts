@@ -99,4 +99,3 @@ export async function makePeople(world: World, port: number): Promise<People> {
     return { operator, buyers, applicant, ownerByCode, sellerIdByCode, addressIdBySeller, keys };
   });
 }
-

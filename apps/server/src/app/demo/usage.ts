@@ -6,7 +6,12 @@ import { reading, type World } from '../../platform/world/world.ts';
 import { type People, SEED } from './people.ts';
 
 /** Yesterday's usage of every on-demand instance, pushed as a seller pushes it: signed, over HTTP. */
-export async function reportUsage(world: World, people: People, http: FastifyInstance, day: number): Promise<void> {
+export async function reportUsage(
+  world: World,
+  people: People,
+  http: FastifyInstance,
+  day: number,
+): Promise<void> {
   const instances = await reading(world, SEED, async (ctx) => {
     const { rows } = await sql<{ instance_id: string; seller_id: string; starts_at: Date }>`
       select instance_id, seller_id, starts_at from resources
@@ -56,4 +61,3 @@ export async function reportUsage(world: World, people: People, http: FastifyIns
     if (answer.statusCode !== 200) world.log.warn({ answer: answer.body }, 'demo usage refused');
   }
 }
-

@@ -38,7 +38,7 @@ export interface MyProductFilter {
 /** One row more than the page, newest change first. */
 export async function listMyProducts(ctx: ReadContext, filter: MyProductFilter): Promise<MyProductRow[]> {
   const seller = await sellerOf(ctx);
-  const after = decodeCursor(filter.cursor, 2);
+  const after = decodeCursor(filter.cursor, ['instant', 'text']);
   const like = filter.q ? `%${filter.q.replace(/[\\%_]/g, '\\$&')}%` : null;
   const { rows } = await sql<MyProductRow>`
     select p.id, p.slug, p.name, p.state, p.category_code as "categoryCode", o.state as "openState",

@@ -9,9 +9,7 @@ export async function listMessages(
   ctx: ReadContext,
   filter: calls.CallFilter & { cursor?: string | undefined; limit?: number | undefined },
 ) {
-  const position = decodeCursor(filter.cursor, 1)?.[0];
-  // A forged cursor must not become a fault of the database.
-  const before = position === undefined || /^\d{1,18}$/.test(position) ? position : '0';
+  const before = decodeCursor(filter.cursor, ['number'])?.[0];
   const limit = filter.limit ?? 20;
   const rows = await calls.list(ctx, filter, before, limit + 1);
   return pageOf(

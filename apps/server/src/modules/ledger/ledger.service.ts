@@ -116,7 +116,7 @@ export async function entriesOf(
   filter: MovementFilter = {},
 ): Promise<MovementPage> {
   const limit = filter.limit ?? 20;
-  const cursor = decodeCursor(filter.cursor, 3);
+  const cursor = decodeCursor(filter.cursor, ['number', 'number', 'text']);
   const rows = await ledger.movementsOfAccount(ctx.db, account, {
     from: filter.from ?? null,
     to: filter.to ?? null,

@@ -28,7 +28,7 @@ export interface MessageFilter {
 /** The signed-in person's messages, newest first. */
 export async function listMessages(ctx: ReadContext, filter: MessageFilter) {
   const userId = userIdOf(ctx);
-  const after = decodeCursor(filter.cursor, 2);
+  const after = decodeCursor(filter.cursor, ['instant', 'text']);
   const limit = filter.limit ?? 20;
   const { rows } = await sql<MessageRow>`
     select * from messages where user_id = ${userId}
@@ -91,7 +91,7 @@ export async function listMails(
     limit?: number | undefined;
   },
 ) {
-  const after = decodeCursor(filter.cursor, 2);
+  const after = decodeCursor(filter.cursor, ['instant', 'text']);
   const limit = filter.limit ?? 20;
   const { rows } = await sql<notifications.MailRow>`
     select * from mails where true

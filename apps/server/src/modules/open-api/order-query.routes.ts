@@ -8,7 +8,8 @@ export const openApiRoutes: readonly Route[] = [
   get('/api/mkp-openapi-public/global/v1/order/query', {
     id: 'openApi.orderQuery',
     summary: 'Order query (published path, AK/SK): what a seller’s order holds',
-    description: 'Seller protocol 11.2. Signed with SDK-HMAC-SHA256; answers `resultCode` MKT.0000 and `orderInfo`.',
+    description:
+      'Seller protocol 11.2. Signed with SDK-HMAC-SHA256; answers `resultCode` MKT.0000 and `orderInfo`.',
     permission: 'public',
     query: Type.Object({
       orderId: Type.Optional(Type.String({ maxLength: 64 })),

@@ -1,11 +1,11 @@
 import { Refusal } from '@jishi/protocol';
 import { formatSeconds } from '@jishi/protocol/seller/index.ts';
+import type { ReadContext } from '../../platform/world/world.ts';
 import { getPlan } from '../catalog/index.ts';
+import { getAccount } from '../identity/index.ts';
 import { getOrder, type Order, type OrderLine } from '../orders/index.ts';
 import { getResource } from '../resources/index.ts';
 import { sellerOf } from '../sellers/index.ts';
-import { getAccount } from '../identity/index.ts';
-import type { ReadContext } from '../../platform/world/world.ts';
 
 /** What the published answer calls OrderInfo; members of section 11.2, nothing else. */
 export type OrderInfo = Readonly<Record<string, unknown>>;
@@ -21,7 +21,11 @@ const ORDER_TYPE: Record<Order['type'], string> = {
  * One of the actor's own sales as the published order query answers it (11.2). Undefined for an order that is
  * not there or another seller's: the answer does not tell which.
  */
-export async function orderInfoOf(ctx: ReadContext, orderId: string, lineId: string | undefined): Promise<OrderInfo | undefined> {
+export async function orderInfoOf(
+  ctx: ReadContext,
+  orderId: string,
+  lineId: string | undefined,
+): Promise<OrderInfo | undefined> {
   const seller = await sellerOf(ctx);
   const order = await found(getOrder(ctx, orderId as Order['id']));
   if (!order || order.sellerId !== seller.id) return undefined;
@@ -47,7 +51,9 @@ async function lineInfo(ctx: ReadContext, order: Order, line: OrderLine) {
     chargingMode: line.chargingMode,
     ...(isPeriod ? { periodType: line.periodType?.toLowerCase(), periodNumber: line.periodCount } : {}),
     // The last second of the half-open term.
-    ...(isPeriod && resource?.expiresAt ? { expireTime: formatSeconds(new Date(resource.expiresAt.getTime() - 1000)) } : {}),
+    ...(isPeriod && resource?.expiresAt
+      ? { expireTime: formatSeconds(new Date(resource.expiresAt.getTime() - 1000)) }
+      : {}),
     orderAmount: Number(line.amount) / 100,
     productInfo: [
       {

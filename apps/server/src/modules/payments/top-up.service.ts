@@ -150,10 +150,9 @@ export interface TopUpSearch {
 
 export async function listTopUps(ctx: ReadContext, search: TopUpSearch): Promise<readonly TopUp[]> {
   const { cursor, ...filter } = search;
-  const at = decodeCursor(cursor, 2);
-  const instant = Number.isNaN(Date.parse(at?.[0] ?? '')) ? '1970-01-01T00:00:00.000Z' : at![0]!;
+  const at = decodeCursor(cursor, ['instant', 'text']);
   return payments.topUpsByFilter(ctx.db, {
     ...filter,
-    ...(at ? { before: { at: instant, id: at[1] ?? '' } } : {}),
+    ...(at ? { before: { at: at[0] ?? '', id: at[1] ?? '' } } : {}),
   });
 }

@@ -13,7 +13,12 @@ export interface Facts {
 /** What the home page says about the marketplace; the last 30 days of world time for openings. */
 export async function facts(ctx: ReadContext): Promise<Facts> {
   const since = new Date(ctx.now.getTime() - 30 * 86_400_000);
-  const { rows } = await sql<{ products: bigint; sellers: bigint; seconds: number | null; share: number | null }>`
+  const { rows } = await sql<{
+    products: bigint;
+    sellers: bigint;
+    seconds: number | null;
+    share: number | null;
+  }>`
     select (select count(*) from products where state = 'LISTED') as products,
            (select count(distinct seller_id) from products where state = 'LISTED') as sellers,
            (select percentile_cont(0.5) within group (order by seconds) from report_openings

@@ -27,9 +27,7 @@ async function listWhere(
   owner: { accountId: string } | { sellerId: string },
   filter: ResourceFilter,
 ) {
-  const after = decodeCursor(filter.cursor, 2);
-  // A forged cursor must not become a fault of the database.
-  const createdBefore = Number.isNaN(Date.parse(after?.[0] ?? '')) ? '1970-01-01T00:00:00Z' : after?.[0];
+  const after = decodeCursor(filter.cursor, ['instant', 'text']);
   const limit = filter.limit ?? 20;
   const like = filter.q ? `%${escapeLike(filter.q.trim())}%` : null;
   const { rows } = await sql<ResourceRow>`
@@ -44,7 +42,7 @@ async function listWhere(
               or instance_id = ${filter.q!.trim()} or order_id = ${filter.q!.trim()})`
           : sql``
       }
-      ${after ? sql`and (created_at, id) < (${createdBefore}::timestamptz, ${after[1]})` : sql``}
+      ${after ? sql`and (created_at, id) < (${after[0]}::timestamptz, ${after[1]})` : sql``}
     order by created_at desc, id desc limit ${limit + 1}`.execute(ctx.db);
   return pageOf(rows.map(fromRow), limit, toItem, (r) => [r.createdAt, r.id]);
 }

@@ -1,6 +1,5 @@
 /** The door of sellers: who sells here, where its system answers, and with which keys. */
 export { getAddress, releaseAddress, useAddress } from './address.service.ts';
-export { allowHttpAddresses } from './seller.settings.ts';
 export type { ProductionAddress } from './address.ts';
 export { admitAddress, interfaceKeySecret, markSigningKeyUsed, verifyingKeys } from './interface-keys.ts';
 export {
@@ -18,4 +17,5 @@ export {
   getSeller,
   sellerOf,
 } from './seller.service.ts';
+export { allowHttpAddresses } from './seller.settings.ts';
 export type { Seller } from './seller.ts';

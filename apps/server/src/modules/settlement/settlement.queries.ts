@@ -58,7 +58,7 @@ export function toLineView(l: Line) {
 }
 
 async function listStatements(ctx: ReadContext, filter: StatementFilter) {
-  const after = decodeCursor(filter.cursor, 2);
+  const after = decodeCursor(filter.cursor, ['instant', 'text']);
   const limit = filter.limit ?? 20;
   const { rows } = await sql<settlement.StatementRow>`
     select * from statements where true
@@ -158,11 +158,11 @@ interface PageWish {
 }
 
 async function linesPage(ctx: ReadContext, statementId: string, page: PageWish) {
-  const after = decodeCursor(page.cursor, 1);
+  const after = decodeCursor(page.cursor, ['number']);
   const limit = page.limit ?? 20;
   const { rows } = await sql<settlement.LineRow>`
     select * from settlement_lines where statement_id = ${statementId}
-      ${after && /^\d{1,18}$/.test(after[0]!) ? sql`and id > ${after[0]}::bigint` : sql``}
+      ${after ? sql`and id > ${after[0]}::bigint` : sql``}
     order by id limit ${limit + 1}`.execute(ctx.db);
   return pageOf(rows.map(settlement.lineFromRow), limit, toLineView, (l) => [l.id]);
 }

@@ -34,6 +34,7 @@ export function toUsageAnswer(refusal: Refusal): { status: number; body: unknown
     case 'too_many':
       return { ...answer('MKT.0999', refusal.sentence('en')), status: 429 };
     case 'malformed':
+    case 'conflict':
       return answer(refusal.code === 'BODY_TOO_LARGE' ? 'MKT.0100' : 'MKT.0101', refusal.sentence('en'));
     default:
       return answer('MKT.0999', refusal.sentence('en'));

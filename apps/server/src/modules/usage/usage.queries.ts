@@ -66,7 +66,7 @@ type Whose = { sellerId: string } | { resourceId: string } | { chargeId: string 
 
 /** Newest received first. `from` and `to` are over the instant of receipt, half-open. */
 async function recordsWhere(ctx: ReadContext, whose: Whose, filter: RecordFilter) {
-  const after = decodeCursor(filter.cursor, 2);
+  const after = decodeCursor(filter.cursor, ['instant', 'text']);
   const limit = filter.limit ?? 20;
   const owner =
     'sellerId' in whose

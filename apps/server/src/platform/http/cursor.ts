@@ -8,7 +8,7 @@ export function encodeCursor(parts: readonly (string | number | bigint | Date)[]
 }
 
 const PART = {
-  instant: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/,
+  instant: /^(?!0000)\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/,
   number: /^-?\d{1,18}$/,
   text: /^\P{Cc}*$/u,
 } as const;

@@ -60,3 +60,30 @@ function sentence(keyword: string, params: Record<string, unknown>): LocalText {
       return { 'zh-CN': `不符合规则 ${keyword}`, en: `Breaks the rule ${keyword}` };
   }
 }
+
+const NUL = { 'zh-CN': '不能含空字符', en: 'Must not contain the NUL character' };
+
+/** Text with a NUL character, which PostgreSQL cannot hold; found here, once, instead of at every query. */
+export function nulProblems(input: {
+  readonly params: unknown;
+  readonly query: unknown;
+  readonly body: unknown;
+  readonly rawBody?: Buffer;
+}): FieldProblem[] {
+  const problems: FieldProblem[] = [];
+  const look = (field: string, value: unknown): void => {
+    if (typeof value === 'string') {
+      if (value.includes('\0')) problems.push({ field, rule: 'nul', text: NUL });
+    } else if (value !== null && typeof value === 'object') {
+      for (const [key, part] of Object.entries(value)) {
+        if (key.includes('\0')) problems.push({ field, rule: 'nul', text: NUL });
+        else look(`${field}.${key}`, part);
+      }
+    }
+  };
+  look('params', input.params);
+  look('query', input.query);
+  // JSON can only say it as an escape: a body without one is not walked.
+  if (input.rawBody?.includes('\\u0000')) look('body', input.body);
+  return problems;
+}

@@ -14,7 +14,7 @@ import Fastify, {
 import type { Actor, Edge, World } from '../world/world.ts';
 import { reading, type WriteContext, writing } from '../world/world.ts';
 import { claimKey, keepAnswer } from './idempotency.ts';
-import { fieldProblems } from './input-errors.ts';
+import { fieldProblems, nulProblems } from './input-errors.ts';
 import {
   BodyTooLarge,
   IdempotencyKeyRequired,
@@ -22,6 +22,7 @@ import {
   NotJson,
   NotPermitted,
   NotSignedIn,
+  RouteNotFound,
   TooManyRequests,
   toProblem,
 } from './problem.ts';
@@ -83,6 +84,15 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
       return typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : `req_${randomUUID()}`;
     },
     bodyLimit: 1_048_576,
+    // Before any route is found: an address that cannot be read, or a part of it beyond all ids.
+    frameworkErrors: (_error, request, reply) => {
+      const problem = toProblem(
+        new RouteNotFound(),
+        langFrom(request.headers['accept-language']),
+        request.id,
+      );
+      void reply.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+    },
     ajv: {
       customOptions: { removeAdditional: false, coerceTypes: 'array', allErrors: true, useDefaults: true },
     },
@@ -194,10 +204,8 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     const own = request.routeOptions.config.answerRefusal?.(refusal);
     if (own) return reply.status(own.status).type('application/json').send(JSON.stringify(own.body));
     const problem = toProblem(refusal, request.lang, request.id);
-    return reply
-      .status(isFault ? 500 : problem.status)
-      .type('application/problem+json')
-      .send(JSON.stringify(problem));
+    if (isFault) problem.status = 500;
+    return reply.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
   });
   for (const route of options.routes) addRoute(app, route, world, gatekeeper);
   return app;
@@ -260,11 +268,14 @@ function addRoute(app: FastifyInstance, route: Route, world: World, gatekeeper: 
       const caller = await gatekeeper.identify(request, unsafe);
       request.caller = caller;
       if (caller.lang && !request.cookies?.lang) request.lang = caller.lang;
-      if (door.permission === 'public') return;
-      if (caller.actor.kind === 'VISITOR') throw new NotSignedIn();
-      if (door.permission !== 'signed-in' && !caller.permissions.has(door.permission)) {
-        throw new NotPermitted({ permission: door.permission });
+      if (door.permission !== 'public') {
+        if (caller.actor.kind === 'VISITOR') throw new NotSignedIn();
+        if (door.permission !== 'signed-in' && !caller.permissions.has(door.permission)) {
+          throw new NotPermitted({ permission: door.permission });
+        }
       }
+      const nul = nulProblems(request);
+      if (nul.length > 0) throw new InvalidInput(nul);
     },
     handler: async (request, reply) => {
       const edge: Edge = { actor: request.caller.actor, requestId: request.id, lang: request.lang };

@@ -25,7 +25,9 @@ export function setting<T>(name: string, standard: T): Setting<T> {
     async set(ctx, value) {
       await sql`insert into settings (name, value, changed_at)
         values (${name}, ${JSON.stringify(value)}::jsonb, ${ctx.now})
-        on conflict (name) do update set value = excluded.value, changed_at = excluded.changed_at`.execute(ctx.tx);
+        on conflict (name) do update set value = excluded.value, changed_at = excluded.changed_at`.execute(
+        ctx.tx,
+      );
     },
   };
 }
