@@ -76,6 +76,8 @@ export interface EventPayloads {
     resourceId: string;
     attempt: number;
     reason: string;
+    /** What the reason's sentence names, such as the status. */
+    facts?: Readonly<Record<string, unknown>> | null;
   };
   'call.exhausted': {
     callId: string;

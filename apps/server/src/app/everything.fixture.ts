@@ -130,7 +130,7 @@ export async function openEverything(): Promise<Everything> {
       ),
     },
   };
-  const otherBuyer = named('other buyer', http, await person(house));
+  const otherBuyer = named('other buyer', await person(house));
   const second = await person(house);
   await house.write((ctx) =>
     admitSeller(ctx, {
@@ -149,7 +149,7 @@ export async function openEverything(): Promise<Everything> {
     operator,
     visitor: caller(http, 'visitor', {}),
     otherBuyer,
-    otherSeller: named('other seller', http, second),
+    otherSeller: named('other seller', second),
     signIn,
     close: () => market.close(),
   };
@@ -210,7 +210,7 @@ function caller(http: FastifyInstance, name: string, own: Record<string, string>
   };
 }
 
-function named(name: string, http: FastifyInstance, who: TestPerson): Caller {
+function named(name: string, who: TestPerson): Caller {
   return {
     name,
     async send(method, url, body, headers = {}) {

@@ -105,7 +105,7 @@ function AccountMenu({ initial, name }: { readonly initial: string; readonly nam
   };
   return (
     <details className="acm">
-      <summary>
+      <summary aria-label={t('account')}>
         <Account initial={initial} name={name} />
       </summary>
       <div className="sh">

@@ -355,6 +355,8 @@ const en: typeof zh = {
     balance: 'Balance {{balance}}, {{after}} afterwards',
     balanceShort: 'Balance {{balance}}, {{short}} short',
     cancel: 'Cancel the order',
+    keep: 'Keep it',
+    renewing: 'Waiting for the seller',
     cancelAsk: 'Cancel this order?',
     cancelText:
       'It is not paid, so nothing is charged. Order again when you need it, at the price of that day.',

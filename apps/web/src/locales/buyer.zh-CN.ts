@@ -350,6 +350,8 @@ export default {
     balance: '余额 {{balance}}，付后剩 {{after}}',
     balanceShort: '余额 {{balance}}，差 {{short}}',
     cancel: '取消订单',
+    keep: '留着',
+    renewing: '等商家办理',
     cancelAsk: '取消这个订单？',
     cancelText: '还没有付款，取消不产生费用。要买时重新下单，以那时的价格为准。',
   },

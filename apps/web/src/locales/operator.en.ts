@@ -337,7 +337,7 @@ const en: typeof zh = {
     how: 'Check each transfer against the reference in its purpose',
     pending: 'Bank transfers to be credited',
     decided: 'Decided',
-    search: 'Beginning of the reference',
+    search: 'Reference',
     reference: 'Reference',
     account: 'Account',
     payer: 'Payer',

@@ -90,6 +90,7 @@ async function settleFailure(
         ...about(call),
         attempt: call.attempts,
         reason: verdict.reason,
+        facts: verdict.facts,
       }),
     );
   }

@@ -1,3 +1,4 @@
+import { machineNow } from '../../platform/world/machine-time.ts';
 import { type ReadContext, writing } from '../../platform/world/world.ts';
 import { accountIdOf } from '../identity/index.ts';
 import { type Access, getResource, ResourceNotFound, updateAccess } from '../resources/index.ts';
@@ -29,7 +30,7 @@ export async function refreshAccess(ctx: ReadContext, resourceId: string): Promi
   if (!address) return cached('ADDRESS_UNUSABLE');
   const params = { instanceId: resource.instanceId };
   // Machine time: the seller compares the signature's timestamp with its own clock (3.6).
-  const request = prepare('queryInstance', params, address, new Date(Date.now()));
+  const request = prepare('queryInstance', params, address, machineNow());
   // A limit of its own: buyers who look must not crowd out the calls that orders wait for.
   const answer = await exchange(ctx.world, `seller:${resource.sellerId}:live`, request);
   const verdict = judge('queryInstance', params, answer, address.key);

@@ -132,8 +132,8 @@ export const orderListeners = [
     tellOfCall(ctx, id, 'call.failed', payload, {
       attempt: payload.attempt,
       reason: {
-        'zh-CN': reasonText(payload.reason, null, 'zh-CN'),
-        en: reasonText(payload.reason, null, 'en'),
+        'zh-CN': reasonText(payload.reason, payload.facts ?? null, 'zh-CN'),
+        en: reasonText(payload.reason, payload.facts ?? null, 'en'),
       },
     }),
   ),

@@ -8,6 +8,7 @@ import Fastify, {
   type FastifyBaseLogger,
   type FastifyError,
   type FastifyInstance,
+  type FastifyReply,
   type FastifyRequest,
   LogController,
 } from 'fastify';
@@ -91,7 +92,10 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
         langFrom(request.headers['accept-language']),
         request.id,
       );
-      void reply.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+      void (reply as FastifyReply)
+        .status(problem.status)
+        .type('application/problem+json')
+        .send(JSON.stringify(problem));
     },
     ajv: {
       customOptions: { removeAdditional: false, coerceTypes: 'array', allErrors: true, useDefaults: true },
@@ -203,8 +207,8 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     }
     const own = request.routeOptions.config.answerRefusal?.(refusal);
     if (own) return reply.status(own.status).type('application/json').send(JSON.stringify(own.body));
-    const problem = toProblem(refusal, request.lang, request.id);
-    if (isFault) problem.status = 500;
+    const said = toProblem(refusal, request.lang, request.id);
+    const problem = isFault ? { ...said, status: 500 } : said;
     return reply.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
   });
   for (const route of options.routes) addRoute(app, route, world, gatekeeper);

@@ -55,9 +55,11 @@ export function AccountPage() {
           />
         </Panel>
         <Panel title={t('me.security')} flush>
-          <PasswordForm />
-          <LanguageChoice />
-          <Sessions />
+          <div className="me">
+            <PasswordForm />
+            <LanguageChoice />
+            <Sessions />
+          </div>
         </Panel>
         {session.permissions.includes('account.manage') && <AccessKeys />}
       </Stack>

@@ -53,7 +53,7 @@ export function PasswordForm() {
           onChange={setNew}
           problem={problem}
         />
-        <FormError problem={problem} />
+        {!problem?.errors?.length && <FormError problem={problem} />}
         {isDone && <Notice tone="ok" title={t('me.password.done')} live />}
         <Button type="submit" busy={busy} disabled={!currentPassword || !newPassword}>
           {t('me.password.save')}

@@ -11,6 +11,8 @@ export interface DialogProps {
   readonly text?: ReactNode;
   /** The verb on the button. */
   readonly action: string;
+  /** The word for leaving things as they are; `取消` unless told. */
+  readonly dismiss?: string;
   readonly danger?: boolean;
   readonly busy?: boolean;
   /** False while something must still be typed. */

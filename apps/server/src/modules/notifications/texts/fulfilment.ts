@@ -17,7 +17,7 @@ export const fulfilmentNotices = {
     title: { 'zh-CN': '接口调用失败：{scene}', en: 'Interface call failed: {scene}' },
     body: {
       'zh-CN':
-        '{product} 的 {scene} 第 {attempt} 次调用失败：{reason}。集市会再试；修好后也可以在接口消息里马上重来。',
+        '{product} 的 {scene} 第 {attempt} 次调用失败：{reason}。集市会再试；修好后也可以在接口消息里马上重新启动。',
       en: 'Attempt {attempt} of {scene} for {product} failed: {reason}. Jishi tries again; once mended you can restart it at once in the interface messages.',
     },
     action: { 'zh-CN': '看这次调用', en: 'See the call' },
@@ -27,9 +27,9 @@ export const fulfilmentNotices = {
     mail: true,
     title: { 'zh-CN': '接口不再重试：{scene}', en: 'No more attempts: {scene}' },
     body: {
-      'zh-CN': '{product} 的 {scene} 一直没有成功，集市已停止重试。等你修好接口，在接口消息里点「重来」。',
+      'zh-CN': '{product} 的 {scene} 一直没有成功，集市已停止重试。等你修好接口，在接口消息里点「重新启动」。',
       en: '{scene} for {product} never succeeded and Jishi has stopped trying. Mend the interface, then restart the call in the interface messages.',
     },
-    action: { 'zh-CN': '去重来', en: 'Restart it' },
+    action: { 'zh-CN': '重新启动', en: 'Restart it' },
   },
 } as const satisfies Record<string, Notice>;

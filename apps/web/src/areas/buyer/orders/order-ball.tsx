@@ -110,6 +110,7 @@ function PayOrCancel({ of: order }: { readonly of: Order }) {
           title={t('order.cancelAsk')}
           text={t('order.cancelText')}
           action={t('order.cancel')}
+          dismiss={t('order.keep')}
           danger
           busy={cancelling.busy}
           problem={cancelling.problem}

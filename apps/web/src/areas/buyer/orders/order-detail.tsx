@@ -14,12 +14,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../../app/context.ts';
-import { State } from '../../../features/console/state.tsx';
 import { Time } from '../../../features/console/values.tsx';
 import { DetailPage } from '../parts/detail-page.tsx';
 import { useServiceName } from '../parts/product-name.tsx';
 import { OrderBall } from './order-ball.tsx';
 import { OrderHistory } from './order-history.tsx';
+import { OrderState } from './order-state.tsx';
 import { PriceLines } from './price-lines.tsx';
 import '../buyer.css';
 
@@ -70,7 +70,7 @@ function Header({ of: order }: { readonly of: Order }) {
       crumbs={[{ label: t('orders.title'), href: '/buyer/orders' }, { label: order.id }]}
       crumbsLabel={t('where')}
       {...(line ? { mark: <ProductMark name={line.productName['zh-CN']} size={52} /> } : {})}
-      badge={<State kind="order" state={order.state} />}
+      badge={<OrderState order={order} />}
       meta={[
         <span key="id" className="mono">
           {order.id}

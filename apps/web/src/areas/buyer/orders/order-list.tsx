@@ -6,9 +6,9 @@ import { usePage } from '../../../app/context.ts';
 import { Filters, given, oneOf } from '../../../features/console/filters.tsx';
 import { Loaded } from '../../../features/console/loaded.tsx';
 import { Pages, useListSearch } from '../../../features/console/pages.tsx';
-import { State } from '../../../features/console/state.tsx';
 import { Amount, Left, Time } from '../../../features/console/values.tsx';
 import { ServiceName } from '../parts/product-name.tsx';
+import { OrderState } from './order-state.tsx';
 import '../buyer.css';
 
 type Order = Reply<'orders.list'>['items'][number];
@@ -114,9 +114,8 @@ function useColumns(): Column<Order>[] {
       title: t('state'),
       phone: 'second',
       cell: (order) => (
-        <State
-          kind="order"
-          state={order.state}
+        <OrderState
+          order={order}
           {...(order.ball.holder && order.ball.until
             ? {
                 left: (

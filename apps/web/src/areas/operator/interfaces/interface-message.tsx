@@ -15,7 +15,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { usePage, useSay } from '../../../app/context.ts';
-import { formatWhen } from '../../../features/console/days.ts';
 import { useListSearch } from '../../../features/console/pages.tsx';
 import { useWorldNow } from '../../../features/console/values.tsx';
 import { FormError } from '../../../features/forms/form-error.tsx';
@@ -26,6 +25,7 @@ import { useSellerName } from '../parts/names.tsx';
 import { useParties } from '../parts/parties.ts';
 import { Said } from '../parts/said.tsx';
 import { useAction } from '../parts/use-action.ts';
+import { useWhen } from '../parts/use-when.ts';
 import { Attempt, secondsOf } from './attempt.tsx';
 import { useScene } from './message-table.tsx';
 
@@ -134,9 +134,9 @@ function Ball({ message, canRestart }: { readonly message: Message; readonly can
   const { t } = useTranslation('operator');
   const { lang } = usePage();
   const parties = useParties();
+  const when = useWhen();
   const now = useWorldNow();
   const { state, windowEndsAt, firstAttemptAt, nextAttemptAt } = message;
-  const when = (at: string) => `${formatWhen(at, now, lang)} (${t('zone')})`;
   if (state === 'SUCCESS' || state === 'CLOSED') return null;
   if (state === 'FAILED') {
     return (

@@ -1,5 +1,6 @@
 import { Button, EmptyState, PageHeader, Panel, Stack } from '@jishi/ui';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePage, useSay } from '../../../app/context.ts';
 import { Filters } from '../../../features/console/filters.tsx';
@@ -78,11 +79,14 @@ function Messages() {
   const products = new Map(messages.data?.items.map((m) => [m.productId, say(m.productName)]));
   if (search.productId && !products.has(search.productId)) products.set(search.productId, search.productId);
   const canRestart = session.permissions.includes('operator.interface.restart');
-  const restart = (message: Message) =>
+  const [restarting, setRestarting] = useState<string | null>(null);
+  const restart = (message: Message) => {
+    setRestarting(message.id);
     action.run(
       (options) => api.operatorMessages.restart({ params: { messageId: message.id } }, options),
       t('call.restarted', { scene: sceneOf(message), product: say(message.productName) }),
     );
+  };
   const isFiltered = Object.keys(query).some((name) => name !== 'cursor');
   return (
     <Panel title={t('call.title')} note={t('zone')} flush id="messages">
@@ -136,7 +140,11 @@ function Messages() {
                 ? {
                     action: (message: Message) =>
                       mayRestart(message) ? (
-                        <Button size="sm" busy={action.busy} onClick={() => restart(message)}>
+                        <Button
+                          size="sm"
+                          busy={action.busy && restarting === message.id}
+                          onClick={() => restart(message)}
+                        >
                           {t('call.restart')}
                         </Button>
                       ) : null,

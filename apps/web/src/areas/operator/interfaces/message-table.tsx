@@ -33,7 +33,7 @@ export function MessageTable(props: {
       key: 'scene',
       title: t('call.scene'),
       main: true,
-      cell: (m) => sceneOf(m),
+      cell: (m) => <span className="nw">{sceneOf(m)}</span>,
       phone: 'first',
     },
     {
@@ -47,18 +47,22 @@ export function MessageTable(props: {
       ),
       phone: 'second',
     },
-    {
-      key: 'attempts',
-      title: t('call.attempts'),
-      kind: 'money',
-      cell: (m) => t('call.times', { count: m.attempts }),
-      phone: isShort ? 'secondEnd' : 'none',
-    },
+    ...(isShort
+      ? [
+          {
+            key: 'attempts',
+            title: t('call.attempts'),
+            kind: 'money' as const,
+            cell: (m: Message) => t('call.times', { count: m.attempts }),
+            phone: 'secondEnd' as const,
+          },
+        ]
+      : []),
     {
       key: 'reason',
       title: t('call.reason'),
       cell: (m) => <span className="i2">{m.reason?.text ?? ''}</span>,
-      phone: 'whole',
+      phone: isShort ? 'whole' : 'none',
     },
     {
       key: 'createdAt',
@@ -78,7 +82,13 @@ export function MessageTable(props: {
         cell: (m) => <ProductName name={m.productName} />,
         phone: 'whole',
       },
-      { key: 'seller', title: t('call.seller'), cell: (m) => sellerName(m.sellerId), phone: 'none' },
+      {
+        key: 'seller',
+        title: t('call.seller'),
+        width: 168,
+        cell: (m) => sellerName(m.sellerId),
+        phone: 'none',
+      },
     );
   }
   if (action) {

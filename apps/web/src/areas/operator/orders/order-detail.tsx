@@ -13,7 +13,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { usePage, useSay } from '../../../app/context.ts';
-import { formatWhen } from '../../../features/console/days.ts';
 import { State } from '../../../features/console/state.tsx';
 import { Amount, useWorldNow } from '../../../features/console/values.tsx';
 import { formatLeft, formatTime } from '../../../lib/formats.ts';
@@ -21,6 +20,7 @@ import { DetailPage } from '../parts/detail-page.tsx';
 import { useSellerName } from '../parts/names.tsx';
 import { useParties } from '../parts/parties.ts';
 import { useOrderWord } from '../parts/use-order-word.ts';
+import { useWhen } from '../parts/use-when.ts';
 import { OrderLines } from './order-lines.tsx';
 import { OrderMessages } from './order-messages.tsx';
 
@@ -114,12 +114,13 @@ function Ball({
   const { t } = useTranslation('operator');
   const { lang } = usePage();
   const parties = useParties();
+  const when = useWhen();
   const now = useWorldNow();
   const { until } = order.ball;
   const from = order.state === 'PROCESSING' ? (order.paidAt ?? order.createdAt) : order.createdAt;
   const whole = until ? Date.parse(until) - Date.parse(from) : 0;
   const remaining = until && whole > 0 ? (Date.parse(until) - Date.parse(now)) / whole : undefined;
-  const at = until ? `${formatWhen(until, now, lang)} (${t('zone')})` : '';
+  const at = until ? when(until) : '';
   return (
     <BallPanel
       label={t('ball.label')}

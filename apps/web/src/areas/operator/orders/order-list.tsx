@@ -115,7 +115,7 @@ function useColumns(): readonly Column<Order>[] {
         line && <ProductName name={line.productName} note={say(line.specificationName)} />,
       phone: 'first',
     },
-    { key: 'buyer', title: t('order.buyer'), cell: (order) => order.accountName, phone: 'whole' },
+    { key: 'buyer', title: t('order.buyer'), cell: (order) => order.accountName, phone: 'none' },
     { key: 'seller', title: t('order.seller'), cell: (order) => sellerName(order.sellerId), phone: 'none' },
     {
       key: 'type',
@@ -134,7 +134,7 @@ function useColumns(): readonly Column<Order>[] {
           {...(ball.until ? { left: <Left until={ball.until} /> } : {})}
         />
       ),
-      phone: 'secondEnd',
+      phone: 'whole',
     },
     {
       key: 'due',

@@ -26,14 +26,22 @@ export function Decision({ review, fields, action }: DecisionProps) {
   const [opinion, setOpinion] = useState('');
   const [remarks, setRemarks] = useState<readonly Remark[]>([{ key: 0, field: '', text: '' }]);
   const [missing, setMissing] = useState(false);
-  const { problem, busy, run, forget } = action;
+  const [pressed, setPressed] = useState<'claim' | 'approve' | 'return' | null>(null);
+  const { problem, run, forget } = action;
+  const isBusy = (button: typeof pressed) => action.busy && pressed === button;
   const params = { reviewId: review.id };
 
-  const approve = () =>
+  const approve = () => {
+    setPressed('approve');
     run((options) => api.operatorReviews.approve({ params, body: {} }, options), t('review.approved'));
-  const claim = () => run((options) => api.operatorReviews.claim({ params }, options), t('review.claimed'));
+  };
+  const claim = () => {
+    setPressed('claim');
+    run((options) => api.operatorReviews.claim({ params }, options), t('review.claimed'));
+  };
   const sendBack = () => {
     if (opinion.trim() === '') return setMissing(true);
+    setPressed('return');
     const fieldOpinions = remarks
       .filter(({ field, text }) => field !== '' && text.trim() !== '')
       .map(({ field, text }) => ({ field, text: text.trim() }));
@@ -71,19 +79,19 @@ export function Decision({ review, fields, action }: DecisionProps) {
           isReturning ? (
             <>
               <Button onClick={() => open(false)}>{t('common:action.cancel')}</Button>
-              <Button variant="primary" busy={busy} onClick={sendBack}>
+              <Button variant="primary" busy={isBusy('return')} onClick={sendBack}>
                 {t('review.sendBack')}
               </Button>
             </>
           ) : (
             <>
               {review.state === 'PENDING' && (
-                <Button busy={busy} onClick={claim}>
+                <Button busy={isBusy('claim')} onClick={claim}>
                   {t('review.claim')}
                 </Button>
               )}
               <Button onClick={() => open(true)}>{t('review.return')}</Button>
-              <Button variant="primary" busy={busy} onClick={approve}>
+              <Button variant="primary" busy={isBusy('approve')} onClick={approve}>
                 {t(`review.approve.${review.kind}`)}
               </Button>
             </>

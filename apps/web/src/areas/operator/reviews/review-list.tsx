@@ -24,7 +24,7 @@ export function ReviewList() {
     );
   }
   return (
-    <div className="dd" style={{ padding: '26px 32px 64px' }}>
+    <div className="main">
       <PageHeader
         title={t('review.title')}
         {...(queue.data ? { meta: [t(`review.count.${kind}`, { count: queue.data.items.length })] } : {})}

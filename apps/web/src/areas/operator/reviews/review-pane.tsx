@@ -3,7 +3,6 @@ import { BallPanel, Button, Notice, PageHeader, Panel, ProductMark, Timeline } f
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { usePage, useSay } from '../../../app/context.ts';
-import { formatWhen } from '../../../features/console/days.ts';
 import { Loaded } from '../../../features/console/loaded.tsx';
 import { State } from '../../../features/console/state.tsx';
 import { useWorldNow } from '../../../features/console/values.tsx';
@@ -12,6 +11,7 @@ import { EntryApplication, useEntryFields } from '../parts/entry-application.tsx
 import { useParties } from '../parts/parties.ts';
 import { Said } from '../parts/said.tsx';
 import { useAction } from '../parts/use-action.ts';
+import { useWhen } from '../parts/use-when.ts';
 import { Decision } from './decision.tsx';
 import { type FieldChange, fieldNamer } from './field-name.ts';
 import { Opinion } from './opinion.tsx';
@@ -131,6 +131,7 @@ function Ball({ review }: { readonly review: Detail['review'] }) {
   const { t } = useTranslation('operator');
   const { lang, session } = usePage();
   const parties = useParties();
+  const when = useWhen();
   const now = useWorldNow();
   const whole = Date.parse(review.slaDueAt) - Date.parse(review.submittedAt);
   const remaining =
@@ -140,7 +141,7 @@ function Ball({ review }: { readonly review: Detail['review'] }) {
     <BallPanel
       label={t('ball.label')}
       title={t(isOther ? 'review.ballOther' : 'review.ball', {
-        at: `${formatWhen(review.slaDueAt, now, lang)} (${t('zone')})`,
+        at: when(review.slaDueAt),
       })}
       text={t('review.ballText')}
       left={formatLeft(review.slaDueAt, now, lang)}
