@@ -117,6 +117,7 @@ const en: typeof zh = {
       REJECTED: 'Returned for changes {{at}}',
       WITHDRAWN: 'Withdrawn by the seller {{at}}',
     },
+    next: 'Next request',
     decideNote: 'A return says which field and how to change it',
     returnNote: 'The seller reads exactly what you write',
     claim: 'Take on',

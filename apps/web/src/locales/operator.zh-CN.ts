@@ -106,6 +106,7 @@ export default {
       REJECTED: '已退回修改，{{at}}',
       WITHDRAWN: '商家已撤回，{{at}}',
     },
+    next: '审下一件',
     decideNote: '退回须写明哪一处、怎么改',
     returnNote: '意见会原样发给商家',
     claim: '接手',

@@ -44,7 +44,7 @@ export function Dialog(props: DialogProps) {
         <FormError problem={props.problem ?? null} />
         <div className="acts">
           <Button onClick={props.back?.onBack ?? props.onClose}>
-            {props.back?.label ?? t('action.cancel')}
+            {props.back?.label ?? props.dismiss ?? t('action.cancel')}
           </Button>
           <Button
             type="submit"

@@ -1,28 +1,27 @@
 import { EmptyState, PageHeader, Panel, SideList, Tabs } from '@jishi/ui';
+import { useRouter } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Loaded } from '../../../features/console/loaded.tsx';
 import { useListSearch } from '../../../features/console/pages.tsx';
-import { ReviewPane } from './review-pane.tsx';
-import { QueueColumn, type QueueKind, type Review, useQueueItems, useReviewQueue } from './review-queue.tsx';
+import { type QueueKind, type Review, useQueueItems, useReviewQueue } from './review-queue.tsx';
 import { useIsWide } from './use-is-wide.ts';
 
-/** The review queue: alone on a small screen; on a wide one the most urgent request stands open beside it. */
+/** The review queue: alone on a small screen; on a wide one it leads on to its most urgent request. */
 export function ReviewList() {
   const { t } = useTranslation('operator');
   const kind: QueueKind = useListSearch().queue === 'decided' ? 'decided' : 'open';
   const queue = useReviewQueue(kind);
   const isWide = useIsWide();
+  const router = useRouter();
   const first = queue.data?.items[0];
-  if (isWide && first && queue.data) {
-    return (
-      <div className="rvw">
-        <QueueColumn kind={kind} reviews={queue.data.items} currentId={first.id} />
-        <section className="dd">
-          <ReviewPane key={first.id} reviewId={first.id} />
-        </section>
-      </div>
-    );
-  }
+  // The address names what is open, so that a decision does not slide the next request under the reader's hand.
+  const target =
+    isWide && first ? `/operator/reviews/${first.id}${kind === 'decided' ? '?queue=decided' : ''}` : null;
+  useEffect(() => {
+    if (target) void router.navigate({ href: target, replace: true });
+  }, [target, router]);
+  if (target) return null;
   return (
     <div className="main">
       <PageHeader

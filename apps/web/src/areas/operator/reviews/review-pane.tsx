@@ -15,7 +15,7 @@ import { useWhen } from '../parts/use-when.ts';
 import { Decision } from './decision.tsx';
 import { type FieldChange, fieldNamer } from './field-name.ts';
 import { Opinion } from './opinion.tsx';
-import { isOpen } from './review-queue.tsx';
+import { isOpen, useReviewQueue } from './review-queue.tsx';
 import { RevisionComparison } from './revision-comparison.tsx';
 
 type Detail = Reply<'operatorReviews.get'>;
@@ -164,10 +164,12 @@ function Decided({
 }) {
   const { t } = useTranslation('operator');
   const { lang } = usePage();
+  const next = useReviewQueue('open').data?.items[0];
   const tone = review.state === 'APPROVED' ? 'ok' : review.state === 'REJECTED' ? 'bad' : 'end';
   return (
     <Notice
       tone={tone}
+      {...(next ? { action: <Button href={`/operator/reviews/${next.id}`}>{t('review.next')}</Button> } : {})}
       title={t(`review.decided.${review.state}`, {
         at: review.decidedAt ? formatTime(review.decidedAt, lang) : '',
       })}
