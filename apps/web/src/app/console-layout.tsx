@@ -105,7 +105,8 @@ function AccountMenu({ initial, name }: { readonly initial: string; readonly nam
   };
   return (
     <details className="acm">
-      <summary aria-label={t('account')}>
+      <summary>
+        <span className="sr">{t('account')}</span>
         <Account initial={initial} name={name} />
       </summary>
       <div className="sh">

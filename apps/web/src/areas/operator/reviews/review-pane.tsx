@@ -67,10 +67,13 @@ function Shown({ detail }: { readonly detail: Detail }) {
   };
   const fields = isEntry
     ? entryFields
-    : (compared?.fields ?? []).map((field) => ({
-        value: field.field,
-        label: labelOf(field),
-      }));
+    : [...(compared?.fields ?? [])]
+        // What changed is what one has something to say about.
+        .sort((a, b) => Number(b.changed) - Number(a.changed))
+        .map((field) => ({
+          value: field.field,
+          label: labelOf(field),
+        }));
   const fieldLabel = (field: string) => fields.find((one) => one.value === field)?.label ?? field;
   const canSee = compared && (compared.productState === 'LISTED' || compared.productState === 'HIDDEN');
   const who = (userId: string | null) =>
