@@ -43,13 +43,16 @@ export async function startChild(program: string, options: ChildOptions = {}): P
   let asked = 0;
   const ready = await new Promise<Record<string, unknown>>((resolve, reject) => {
     child.once('exit', (code) => reject(new Error(`${program} ended at once with code ${code}`)));
-    child.on('message', (message: { id?: number; answer?: unknown; error?: string; ready?: Record<string, unknown> }) => {
-      if (message.ready) return resolve(message.ready);
-      const one = waiting.get(message.id ?? -1);
-      waiting.delete(message.id ?? -1);
-      if (message.error !== undefined) one?.reject(new Error(message.error));
-      else one?.resolve(message.answer);
-    });
+    child.on(
+      'message',
+      (message: { id?: number; answer?: unknown; error?: string; ready?: Record<string, unknown> }) => {
+        if (message.ready) return resolve(message.ready);
+        const one = waiting.get(message.id ?? -1);
+        waiting.delete(message.id ?? -1);
+        if (message.error !== undefined) one?.reject(new Error(message.error));
+        else one?.resolve(message.answer);
+      },
+    );
   });
   child.on('exit', () => {
     for (const one of waiting.values()) one.reject(new Error(`${program} has ended`));
@@ -78,7 +81,11 @@ export async function startChild(program: string, options: ChildOptions = {}): P
 export type Answers = Readonly<Record<string, (question: Readonly<Record<string, unknown>>) => unknown>>;
 
 /** The child's side: says that it is ready, answers questions, ends when told or when the bench is gone. */
-export function serveBench(ready: Readonly<Record<string, unknown>>, answers: Answers, close: () => Promise<void>): void {
+export function serveBench(
+  ready: Readonly<Record<string, unknown>>,
+  answers: Answers,
+  close: () => Promise<void>,
+): void {
   const end = async () => {
     await close().catch(console.error);
     process.exit(0);
@@ -89,7 +96,8 @@ export function serveBench(ready: Readonly<Record<string, unknown>>, answers: An
     if (question.ask === 'stop') return end();
     try {
       const { user, system } = process.cpuUsage();
-      const answer = question.ask === 'cpu' ? (user + system) / 1000 : await answers[question.ask]?.(question);
+      const answer =
+        question.ask === 'cpu' ? (user + system) / 1000 : await answers[question.ask]?.(question);
       process.send?.({ id: question.id, answer });
     } catch (error) {
       process.send?.({ id: question.id, error: String(error) });
@@ -102,7 +110,10 @@ export function serveBench(ready: Readonly<Record<string, unknown>>, answers: An
 export function cpuMsOf(pid: number): number | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ').map(Number);
+    const fields = stat
+      .slice(stat.lastIndexOf(')') + 2)
+      .split(' ')
+      .map(Number);
     // utime, stime, cutime, cstime: fields 14 to 17 of proc(5), in ticks of 10 ms.
     return fields.slice(11, 15).reduce((sum, ticks) => sum + ticks, 0) * 10;
   } catch {

@@ -16,7 +16,11 @@ export function openClient(port: number) {
           path,
           method: 'POST',
           agent,
-          headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body), ...headers },
+          headers: {
+            'content-type': 'application/json',
+            'content-length': Buffer.byteLength(body),
+            ...headers,
+          },
         },
         (answer) => {
           const pieces: Buffer[] = [];
@@ -31,7 +35,11 @@ export function openClient(port: number) {
       sending.end(body);
     });
   const write = async (buyer: Buyer, path: string, body: unknown) => {
-    const headers = { cookie: buyer.cookie, 'x-csrf-token': buyer.csrfToken, 'idempotency-key': randomUUID() };
+    const headers = {
+      cookie: buyer.cookie,
+      'x-csrf-token': buyer.csrfToken,
+      'idempotency-key': randomUUID(),
+    };
     const answer = await post(path, headers, JSON.stringify(body));
     if (answer.status >= 300) throw new Error(`${path}: ${answer.status} ${answer.text.slice(0, 300)}`);
     return JSON.parse(answer.text) as { id: string };
@@ -49,7 +57,12 @@ export function openClient(port: number) {
 }
 
 /** Asks once in a while until so many rows are there; what is not there after half a minute will not come. */
-export async function untilCount(url: string, text: string, values: unknown[], wanted: number): Promise<void> {
+export async function untilCount(
+  url: string,
+  text: string,
+  values: unknown[],
+  wanted: number,
+): Promise<void> {
   const until = Date.now() + 30_000;
   for (;;) {
     const [row] = await query<{ n: number }>(url, text, values);

@@ -43,8 +43,18 @@ const stop = async (code: number) => {
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(130));
 
 const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, Node ${process.version}, PostgreSQL ${ground.version}`;
-say(`${machine}, load ${loadavg().map((l) => l.toFixed(1)).join(' ')}`);
-const bench: Bench = { ground, seconds, profileTo: values.profile, find: (finding) => results.add(finding), say };
+say(
+  `${machine}, load ${loadavg()
+    .map((l) => l.toFixed(1))
+    .join(' ')}`,
+);
+const bench: Bench = {
+  ground,
+  seconds,
+  profileTo: values.profile,
+  find: (finding) => results.add(finding),
+  say,
+};
 let failed = 0;
 for (const scenario of wanted) {
   say(`${scenario.name}: ${scenario.what}`);

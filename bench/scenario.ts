@@ -49,7 +49,11 @@ export async function startBare(url: string): Promise<Child & { readonly port: n
 export async function startSeller(bench: Bench, which: 0 | 1): Promise<Child> {
   const { port, key, id } = bench.ground.seeded.sellers[which];
   const options: ChildOptions = {
-    env: { SELLER_PORT: String(port), SELLER_KEY: key, SELLER_DATA: `${bench.ground.folder}/${id}-${Date.now()}` },
+    env: {
+      SELLER_PORT: String(port),
+      SELLER_KEY: key,
+      SELLER_DATA: `${bench.ground.folder}/${id}-${Date.now()}`,
+    },
   };
   return startChild('seller.ts', options);
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import { contentOf } from '../apps/server/seed/seed-catalog.ts';
 import { categories } from '../apps/server/seed/categories.ts';
 import { products } from '../apps/server/seed/products.ts';
+import { contentOf } from '../apps/server/seed/seed-catalog.ts';
 import { sellers } from '../apps/server/seed/sellers.ts';
 import { seedSynthetic } from '../apps/server/seed/synthetic.ts';
 import { allSources } from '../apps/server/src/app/house.ts';
@@ -44,7 +44,11 @@ const MONEY = 1_000_000_000_000n;
 const SEED = SYSTEM_EDGE('bench-seed');
 
 /** People, two sellers with real addresses, some products of the demo and `count` synthetic ones. */
-export async function seedMarket(world: World, ports: readonly [number, number], count: number): Promise<Seeded> {
+export async function seedMarket(
+  world: World,
+  ports: readonly [number, number],
+  count: number,
+): Promise<Seeded> {
   // The sellers of the bench answer on loopback without TLS.
   await sql`insert into settings (name, value, changed_at) values ('sellers.allow_http_addresses', 'true'::jsonb, now())
     on conflict (name) do nothing`.execute(world.db);
@@ -53,7 +57,11 @@ export async function seedMarket(world: World, ports: readonly [number, number],
   const slug = await seedDemoProducts(world, people);
   await seedSynthetic(world, {
     count,
-    sellers: people.sellers.map((s, n) => ({ id: s.id, company: sellers[n]!.company, addressId: s.addressId })),
+    sellers: people.sellers.map((s, n) => ({
+      id: s.id,
+      company: sellers[n]!.company,
+      addressId: s.addressId,
+    })),
   });
   await drain(world, allSources());
   await sql`vacuum analyze`.execute(world.db);
@@ -107,7 +115,10 @@ async function seedPeople(world: World, ports: readonly [number, number]) {
   });
 }
 
-async function seedDemoProducts(world: World, people: Awaited<ReturnType<typeof seedPeople>>): Promise<string> {
+async function seedDemoProducts(
+  world: World,
+  people: Awaited<ReturnType<typeof seedPeople>>,
+): Promise<string> {
   const as = (who: { accountId: string; userId: string }): Edge => ({
     actor: { kind: 'USER', ...who },
     requestId: 'bench-seed',

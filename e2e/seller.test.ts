@@ -117,7 +117,7 @@ describe('a seller’s first product', () => {
     await both(page, '商品说明', LONG.zh, LONG.en);
     for (const n of [1, 2, 3]) {
       await main.getByRole('button', { name: '加一个亮点' }).click();
-      await both(page, '标题', `亮点之${n}`, `Point ${n}`, n - 1);
+      await both(page, '标题', `亮点之${n}`, `Point ${n}`, n - 1, true);
       await both(
         page,
         '说明',

@@ -80,7 +80,13 @@ export const dispatch: Scenario = {
       const taken = await latencies(shop, seller, await buyEvenly(bench, shop, 1, countOf(bench)));
       const note = `${taken.length} orders, ${PER_SECOND}/s`;
       await bench.find({ name: 'dispatch p50', value: percentile(taken, 50), unit: 'ms', note });
-      await bench.find({ name: 'dispatch p99', value: percentile(taken, 99), unit: 'ms', aim: atMost(200), note });
+      await bench.find({
+        name: 'dispatch p99',
+        value: percentile(taken, 99),
+        unit: 'ms',
+        aim: atMost(200),
+        note,
+      });
     });
   },
 };

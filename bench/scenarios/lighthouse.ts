@@ -52,7 +52,8 @@ export const lighthousePages: Scenario = {
     try {
       await withChildren(async (keep) => {
         const house = await keep(startHouse(bench, url, { part: 'api', pages: true }));
-        if (!house.hasPages) return bench.say('lighthouse: apps/web/dist is missing (npm run build); left out');
+        if (!house.hasPages)
+          return bench.say('lighthouse: apps/web/dist is missing (npm run build); left out');
         const chrome = await openChrome(folder);
         try {
           const pages = [
@@ -64,7 +65,8 @@ export const lighthousePages: Scenario = {
             const address = `http://127.0.0.1:${house.port}${path}`;
             // The first visit of a fresh house compiles; nobody measures that twice.
             await fetch(address);
-            for (const device of ['mobile', 'desktop'] as const) await score(bench, chrome, name, address, device);
+            for (const device of ['mobile', 'desktop'] as const)
+              await score(bench, chrome, name, address, device);
           }
         } finally {
           chrome.kill();
@@ -86,13 +88,17 @@ async function score(
   const flags = { port: chrome.port, onlyCategories: [...CATEGORIES], logLevel: 'silent' as const };
   const result = await lighthouse(address, flags, device === 'desktop' ? desktopConfig : undefined);
   const report = result?.lhr;
-  if (!report || report.runtimeError) throw new Error(`${address}: ${report?.runtimeError?.message ?? 'no report'}`);
+  if (!report || report.runtimeError)
+    throw new Error(`${address}: ${report?.runtimeError?.message ?? 'no report'}`);
   for (const category of CATEGORIES) {
     const { score: got, auditRefs } = report.categories[category]!;
     // Whoever reads a score wants to know what took the points.
     const lost = auditRefs
       .filter((ref) => ref.weight > 0 && (report.audits[ref.id]?.score ?? 1) < 0.9)
-      .map((ref) => `${ref.id}${report.audits[ref.id]?.displayValue ? ` ${report.audits[ref.id]?.displayValue}` : ''}`);
+      .map(
+        (ref) =>
+          `${ref.id}${report.audits[ref.id]?.displayValue ? ` ${report.audits[ref.id]?.displayValue}` : ''}`,
+      );
     await bench.find({
       name: `lighthouse ${name} ${device} ${category}`,
       value: Math.round((got ?? 0) * 100),

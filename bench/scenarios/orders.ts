@@ -21,7 +21,11 @@ interface Purchase {
 type Finished = number[];
 
 /** Two requests of a signed-in browser, again and again: place an order, pay it. One buyer for one connection. */
-export function purchases(plans: readonly string[], buyers: readonly Buyer[], finished: Finished): PlannedRequest<Purchase>[] {
+export function purchases(
+  plans: readonly string[],
+  buyers: readonly Buyer[],
+  finished: Finished,
+): PlannedRequest<Purchase>[] {
   const free = [...buyers];
   let turn = 0;
   const headersOf = (buyer: Buyer) => ({
@@ -109,12 +113,24 @@ async function measure(bench: Bench, part: 'api' | 'all', name: string): Promise
   await bench.find({ name: `${name} CPU`, value: ours.cpu / count, unit: 'ms/order', aim: atMost(4) });
   if (ours.databaseCpu > 0) {
     const value = ours.databaseCpu / count;
-    await bench.find({ name: `${name} database CPU`, value, unit: 'ms/order', note: 'backends of the house' });
+    await bench.find({
+      name: `${name} database CPU`,
+      value,
+      unit: 'ms/order',
+      note: 'backends of the house',
+    });
   }
   if (part === 'all') {
-    const note = 'services opened by the sellers meanwhile; what is paid and not opened is a backlog that grows';
+    const note =
+      'services opened by the sellers meanwhile; what is paid and not opened is a backlog that grows';
     const yardstick = { name: 'paid', value: ours.perSecond };
-    await bench.find({ name: `${name} opened`, value: ours.openedPerSecond, unit: 'orders/s', yardstick, note });
+    await bench.find({
+      name: `${name} opened`,
+      value: ours.openedPerSecond,
+      unit: 'orders/s',
+      yardstick,
+      note,
+    });
   }
   await bench.find({ name: `${name} p50`, value: percentile(ours.finished, 50), unit: 'ms' });
   await bench.find({ name: `${name} p99`, value: percentile(ours.finished, 99), unit: 'ms' });
@@ -148,7 +164,10 @@ async function buy(bench: Bench, url: string, house: House, seconds: number) {
 
 /** An order is only half the story until its service is open: how many were, and what still waits. */
 async function opened(url: string): Promise<number> {
-  const [row] = await query<{ n: number }>(url, `select count(*)::int as n from orders where state = 'COMPLETED'`);
+  const [row] = await query<{ n: number }>(
+    url,
+    `select count(*)::int as n from orders where state = 'COMPLETED'`,
+  );
   return row?.n ?? 0;
 }
 

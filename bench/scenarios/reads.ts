@@ -1,4 +1,4 @@
-import { type Load, inTurns, load } from '../load.ts';
+import { inTurns, type Load, load } from '../load.ts';
 import { ratioAtLeast } from '../measure.ts';
 import { query } from '../query.ts';
 import { type Bench, type Scenario, startBare, startHouse, withChildren } from '../scenario.ts';
@@ -6,7 +6,20 @@ import { type Bench, type Scenario, startBare, startHouse, withChildren } from '
 const CONNECTIONS = 16;
 
 /** Words that buyers type; each is one word to jieba, so that the yardstick looks for the same thing. */
-const WORDS = ['数据库', '缓存', '日志', '监控', '备份', '报表', '漏洞', '堡垒机', 'tracing', 'search', 'wiki', 'crm'];
+const WORDS = [
+  '数据库',
+  '缓存',
+  '日志',
+  '监控',
+  '备份',
+  '报表',
+  '漏洞',
+  '堡垒机',
+  'tracing',
+  'search',
+  'wiki',
+  'crm',
+];
 
 type Paths = (slugs: readonly string[]) => { readonly ours: string[]; readonly bare: string[] };
 
@@ -64,7 +77,12 @@ function read(name: string, what: string, paths: Paths): Scenario {
 }
 
 function loadOf(bench: Bench, port: number, paths: readonly string[], seconds = bench.seconds): Load {
-  return { port, connections: CONNECTIONS, seconds, requests: paths.map((path) => ({ method: 'GET', path })) };
+  return {
+    port,
+    connections: CONNECTIONS,
+    seconds,
+    requests: paths.map((path) => ({ method: 'GET', path })),
+  };
 }
 
 /** Five hundred products out of all of them, spread evenly. */

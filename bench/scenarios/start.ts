@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, rm, chmod } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -16,7 +16,13 @@ async function start(dataDir: string): Promise<{ seconds: number; stop(): Promis
     process.execPath,
     ['--disable-warning=ExperimentalWarning', join(ROOT, 'apps/server/src/main/start.ts')],
     {
-      env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'error' },
+      env: {
+        PATH: process.env.PATH ?? '',
+        HOME: process.env.HOME ?? '',
+        DATA_DIR: dataDir,
+        PORT: '0',
+        LOG_LEVEL: 'error',
+      },
       stdio: ['ignore', 'pipe', 'inherit'],
     },
   );
@@ -48,7 +54,10 @@ export const startUp: Scenario = {
     const folder = await mkdtemp(join(tmpdir(), 'jishi-start-'));
     await chmod(folder, 0o711);
     try {
-      for (const [name, aim] of [['first start', undefined], ['second start', atMost(10)]] as const) {
+      for (const [name, aim] of [
+        ['first start', undefined],
+        ['second start', atMost(10)],
+      ] as const) {
         const started = await start(folder);
         await started.stop();
         await bench.find({ name, value: started.seconds, unit: 's', ...(aim ? { aim } : {}) });

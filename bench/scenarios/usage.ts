@@ -101,7 +101,8 @@ export const usagePush: Scenario = {
       client.close();
       const [{ n: after } = { n: 0 }] = await query<{ n: number }>(url, COUNT);
       const sent = pushed.times * BATCH;
-      if (after - before !== sent) throw new Error(`${sent} records acknowledged, ${after - before} in the table`);
+      if (after - before !== sent)
+        throw new Error(`${sent} records acknowledged, ${after - before} in the table`);
       await bench.find({
         name: 'usage-push',
         value: sent / pushed.seconds,

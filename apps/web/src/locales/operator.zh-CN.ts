@@ -261,6 +261,7 @@ export default {
     rate: '成功率',
     quiet: '没有调用',
     failing: '正在失败',
+    unsteady: '时好时坏',
     recovered: '已恢复',
     well: '正常',
     times: '失败 {{count}} 次',

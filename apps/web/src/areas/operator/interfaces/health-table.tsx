@@ -76,16 +76,17 @@ export function HealthTable({ items }: { readonly items: readonly ProductHealth[
   );
 }
 
-/** The newest hour with a call tells how it stands now. */
+/** The newest hour with a call tells how it stands now; with both in it, nobody knows which came last. */
 function HealthState({ health }: { readonly health: ProductHealth }) {
   const { t } = useTranslation('operator');
   const { cells, failed } = health;
   const newest = cells.findLast((cell) => cell.ok + cell.failed > 0);
   if (!newest) return <StateBadge tone="end" word={t('health.quiet')} />;
+  if (failed === 0) return <StateBadge tone="ok" word={t('health.well')} />;
   const left = t('health.times', { count: failed });
-  if (newest.failed > 0) return <StateBadge tone="bad" word={t('health.failing')} left={left} />;
-  if (failed > 0) return <StateBadge tone="wait" word={t('health.recovered')} left={left} />;
-  return <StateBadge tone="ok" word={t('health.well')} />;
+  if (newest.failed === 0) return <StateBadge tone="wait" word={t('health.recovered')} left={left} />;
+  if (newest.ok > 0) return <StateBadge tone="wait" word={t('health.unsteady')} left={left} />;
+  return <StateBadge tone="bad" word={t('health.failing')} left={left} />;
 }
 
 /** 99.98%, but 100% and not 100.00%; never rounded up to a hundred. */

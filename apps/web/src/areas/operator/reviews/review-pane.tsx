@@ -98,8 +98,12 @@ function Shown({ detail }: { readonly detail: Detail }) {
           ) : undefined
         }
       />
-      {isOpen(review) ? <Ball review={review} /> : <Decided review={review} fieldLabel={fieldLabel} />}
-      <Said text={action.said} />
+      {isOpen(review) ? (
+        <Ball review={review} />
+      ) : (
+        <Decided review={review} fieldLabel={fieldLabel} isNew={action.said !== null} />
+      )}
+      {isOpen(review) && <Said text={action.said} />}
       {isEntry ? (
         <Loaded query={seller}>{(data) => <EntryApplication seller={data.seller} />}</Loaded>
       ) : revisionId === null ? null : (
@@ -161,9 +165,12 @@ function Ball({ review }: { readonly review: Detail['review'] }) {
 function Decided({
   review,
   fieldLabel,
+  isNew,
 }: {
   readonly review: Detail['review'];
   readonly fieldLabel: (field: string) => string;
+  /** Just decided here: said aloud, and the next request is one step away. */
+  readonly isNew: boolean;
 }) {
   const { t } = useTranslation('operator');
   const { lang } = usePage();
@@ -171,8 +178,11 @@ function Decided({
   const tone = review.state === 'APPROVED' ? 'ok' : review.state === 'REJECTED' ? 'bad' : 'end';
   return (
     <Notice
+      live={isNew}
       tone={tone}
-      {...(next ? { action: <Button href={`/operator/reviews/${next.id}`}>{t('review.next')}</Button> } : {})}
+      {...(isNew && next
+        ? { action: <Button href={`/operator/reviews/${next.id}`}>{t('review.next')}</Button> }
+        : {})}
       title={t(`review.decided.${review.state}`, {
         at: review.decidedAt ? formatTime(review.decidedAt, lang) : '',
       })}

@@ -3,6 +3,7 @@ import { FactRow, LineArea, Panel, PanelBody } from '@jishi/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../../app/context.ts';
+import { formatDay } from '../../../features/console/days.ts';
 import { Loaded } from '../../../features/console/loaded.tsx';
 import { formatMoney } from '../../../lib/formats.ts';
 import { axisIndexes, moneyTicks } from './chart-scale.ts';
@@ -35,7 +36,6 @@ function Chart({ days }: { readonly days: Reply<'operatorSales.byDay'>['days'] }
   );
   const refunded = sum((day) => day.refunded);
   const orders = days.reduce((total, day) => total + day.orders, 0);
-  const shortDay = (day: string) => day.slice(5);
   return (
     <>
       <FactRow
@@ -50,14 +50,14 @@ function Chart({ days }: { readonly days: Reply<'operatorSales.byDay'>['days'] }
         <LineArea
           label={t('sales.label', { days: days.length, paid, orders })}
           points={days.map((day) => ({
-            label: day.day,
+            label: formatDay(day.day, lang),
             value: Number(day.paid) / 100,
             text: formatMoney(day.paid, lang),
           }))}
           ticks={moneyTicks(Math.max(0, ...days.map((day) => Number(day.paid) / 100)), lang)}
           axis={axisIndexes(days.length, 5).map((index) => ({
             index,
-            text: index === days.length - 1 ? t('sales.today') : shortDay(days[index]?.day ?? ''),
+            text: index === days.length - 1 ? t('sales.today') : formatDay(days[index]?.day ?? '', lang),
           }))}
           tableHead={[t('sales.day'), t('sales.paid')]}
         />
