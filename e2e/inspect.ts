@@ -102,6 +102,9 @@ function widerThanTheWindow(): string | null {
   return `${root.scrollWidth} > ${root.clientWidth}: ${out.join(', ')}`;
 }
 
+/** Headings, buttons and words of the page as it stands. */
+export const words = (page: Page): Promise<string[]> => page.evaluate(lookAt);
+
 /** In an English page: Chinese that is not marked as Chinese, which a screen reader would stumble over. */
 export function chineseOutOfPlace(page: Page): Promise<string[]> {
   return page.evaluate(() => {

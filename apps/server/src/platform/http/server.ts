@@ -99,6 +99,11 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     },
     ajv: {
       customOptions: { removeAdditional: false, coerceTypes: 'array', allErrors: true, useDefaults: true },
+      onCreate: (ajv) => {
+        // JavaScript knows a year 0, PostgreSQL does not.
+        const known = ajv.formats['date-time'] as { validate(text: string): boolean };
+        ajv.addFormat('date-time', (text: string) => known.validate(text) && !text.startsWith('0000'));
+      },
     },
   });
 

@@ -27,7 +27,8 @@ export const fulfilmentNotices = {
     mail: true,
     title: { 'zh-CN': '接口不再重试：{scene}', en: 'No more attempts: {scene}' },
     body: {
-      'zh-CN': '{product} 的 {scene} 一直没有成功，集市已停止重试。等你修好接口，在接口消息里点「重新启动」。',
+      'zh-CN':
+        '{product} 的 {scene} 一直没有成功，集市已停止重试。等你修好接口，在接口消息里点「重新启动」。',
       en: '{scene} for {product} never succeeded and Jishi has stopped trying. Mend the interface, then restart the call in the interface messages.',
     },
     action: { 'zh-CN': '重新启动', en: 'Restart it' },

@@ -12,6 +12,7 @@ test('a changed clause is found between what stayed', () => {
 
 test('numbers and Latin words are never cut', () => {
   expect(difference('360.00', '320.00').after).toEqual({ head: '', changed: '320.00', tail: '' });
+  expect(difference('¥1,200.00', '¥1,300.00').after.changed).toBe('1,300.00');
   expect(difference('see the guides', 'see the guide').before.changed).toBe('guides');
 });
 
@@ -19,6 +20,7 @@ test('what was added stands alone', () => {
   const { before, after } = difference('按月付', '按月付，可退');
   expect(before.changed).toBe('');
   expect(after.changed).toBe('，可退');
+  expect(difference('npm, node', 'npm, node, quota').after.changed).toBe(', quota');
 });
 
 test('equal texts have no change', () => {

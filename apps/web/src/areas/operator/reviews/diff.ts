@@ -5,7 +5,8 @@ export interface Parts {
   readonly tail: string;
 }
 
-const WORD = /[\p{Script=Latin}\p{N}.,%_-]/u;
+const WORD = /[\p{Script=Latin}\p{N}%_-]/u;
+const DIGIT = /\p{N}/u;
 
 /**
  * What changed between two texts, by their common beginning and end. Cut at words where the script has them:
@@ -31,7 +32,13 @@ export function difference(before: string, after: string): { before: Parts; afte
 
 /** The place before `index` is in the middle of a word. */
 function isInside(chars: readonly string[], index: number): boolean {
-  const left = chars[index - 1];
-  const right = chars[index];
-  return left !== undefined && right !== undefined && WORD.test(left) && WORD.test(right);
+  return isOfWord(chars, index - 1) && isOfWord(chars, index);
+}
+
+/** A letter or digit, or the point and comma inside a number: 1,200.00. */
+function isOfWord(chars: readonly string[], index: number): boolean {
+  const char = chars[index];
+  if (char === undefined) return false;
+  if (char !== '.' && char !== ',') return WORD.test(char);
+  return DIGIT.test(chars[index - 1] ?? '') && DIGIT.test(chars[index + 1] ?? '');
 }

@@ -26,7 +26,9 @@ export function ReviewList() {
     <div className="main">
       <PageHeader
         title={t('review.title')}
-        {...(queue.data ? { meta: [t(`review.count.${kind}`, { count: queue.data.items.length })] } : {})}
+        {...(queue.data?.items.length
+          ? { meta: [t(`review.count.${kind}`, { count: queue.data.items.length })] }
+          : {})}
       />
       <Panel flush>
         <Tabs

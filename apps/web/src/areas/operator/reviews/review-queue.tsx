@@ -93,11 +93,13 @@ export function QueueColumn(props: {
       <header>
         {/* The review beside it is the page's h1. */}
         <h2 style={{ font: '600 20px/32px var(--sans)' }}>{t(`review.queue.${kind}`)}</h2>
-        <span className="mut">{t(`review.count.${kind}`, { count: reviews.length })}</span>
+        {reviews.length > 0 && (
+          <span className="mut">{t(`review.count.${kind}`, { count: reviews.length })}</span>
+        )}
       </header>
       <SideList items={items} />
       {reviews.length === 0 && (
-        <p className="note" style={{ padding: '0 20px' }}>
+        <p className="note" style={{ padding: '0 20px 14px' }}>
           {t('review.empty')}
         </p>
       )}
