@@ -102,7 +102,7 @@ async function addressOf(place: Place, visitor: Visitor): Promise<string> {
 /** A charge is found through the service that it is for. */
 async function usageCharge(visitor: Visitor): Promise<unknown> {
   const resourceId = pick(await api(visitor, 'GET', '/api/usage'), 'resources.0.resourceId');
-  return pick(await api(visitor, 'GET', `/api/resources/${resourceId}/usage`), 'charges.items.0.id');
+  return pick(await api(visitor, 'GET', `/api/resources/${resourceId}/usage`), 'charges.0.id');
 }
 
 /** `items.0.id` of an answer. */

@@ -1,4 +1,4 @@
-import { BUYER, OPERATOR, SELLER } from './shop.ts';
+import { BUYER, METERED_SELLER, OPERATOR, SELLER } from './shop.ts';
 
 /** One address of the marketplace and who stands there. */
 export interface Place {
@@ -86,6 +86,7 @@ export const SELLERS: readonly Place[] = [
   { name: 'usage records', path: '/seller/usage-records' },
   {
     name: 'a usage charge',
+    as: METERED_SELLER,
     path: '/seller/usage-charges/$',
     from: first('/api/seller/usage-records?state=CHARGED', 'items.0.chargeId'),
   },
@@ -94,7 +95,7 @@ export const SELLERS: readonly Place[] = [
   { name: 'a statement', path: '/seller/statements/$', from: first('/api/seller/statements') },
   { name: 'messages', path: '/seller/messages' },
   { name: 'account', path: '/seller/account' },
-].map((place) => ({ ...place, as: SELLER }));
+].map((place) => ({ as: SELLER, ...place }));
 
 export const OPERATORS: readonly Place[] = [
   { name: 'today', path: '/operator' },

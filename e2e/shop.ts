@@ -11,6 +11,8 @@ export const DEMO_PASSWORD = 'jishi-demo-2026';
 export const BUYER = 'buyer@demo.jishi.local';
 export const BOOKSHOP = 'bookshop@demo.jishi.local';
 export const SELLER = 'kedu@demo.jishi.local';
+/** One who sells by usage. */
+export const METERED_SELLER = 'tiaoye@demo.jishi.local';
 export const OPERATOR = 'operator@demo.jishi.local';
 
 const READY_MS = 180_000;

@@ -50,6 +50,7 @@ function Frame({ area, pathname }: { readonly area: Area; readonly pathname: str
     enabled: session.permissions.includes('message.read'),
   });
   const count = unread.data?.unread ?? 0;
+  const shown = count > 99 ? '99+' : String(count);
   const other = lang === 'en' ? 'zh-CN' : 'en';
   const here = encodeURIComponent(pathname);
   const wide = /^\/operator\/reviews/.test(pathname);
@@ -71,9 +72,9 @@ function Frame({ area, pathname }: { readonly area: Area; readonly pathname: str
           </a>
           <BarTool
             href={`/${area}/messages`}
-            label={t('messages', { count })}
+            label={t('messages', { count: shown })}
             icon={<Icon name="bell" size={18} />}
-            {...(count > 0 ? { count: count > 99 ? '99+' : String(count) } : {})}
+            {...(count > 0 ? { count: shown } : {})}
           />
         </>
       }

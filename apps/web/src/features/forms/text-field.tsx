@@ -17,6 +17,11 @@ export interface TextFieldProps {
   readonly problem?: Problem | null;
 }
 
+/** What a form's field holds at submit, whoever typed it and when. */
+export function saidIn(form: HTMLFormElement, name: string): string {
+  return String(new FormData(form).get(name) ?? '');
+}
+
 /** A labelled field: hint or error below, never both. */
 export function TextField(props: TextFieldProps) {
   const id = useId();

@@ -86,7 +86,7 @@ export function MailList() {
                     key: 'event',
                     title: t('mail.event'),
                     kind: 'id',
-                    cell: (mail) => mail.event,
+                    cell: (mail) => <span className="mono">{mail.event}</span>,
                     phone: 'none',
                   },
                   {

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { usePage } from '../../../app/context.ts';
 import { FormError, useProblem } from '../../../features/forms/form-error.tsx';
 import { NeedsScript } from '../../../features/forms/needs-script.tsx';
-import { TextField } from '../../../features/forms/text-field.tsx';
+import { saidIn, TextField } from '../../../features/forms/text-field.tsx';
 
 /** Asks for a link, or, with the link's token, for the new password. */
 export function PasswordReset() {
@@ -16,10 +16,10 @@ function AskForLink() {
   const { t } = useTranslation();
   const { api } = usePage();
   const { problem, attempt, busy } = useProblem();
-  const [email, setEmail] = useState('');
   const [sent, setSent] = useState(false);
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
+    const email = saidIn(event.currentTarget, 'email');
     void attempt(async () => {
       await api.passwordResets.request({ body: { email } });
       setSent(true);
@@ -45,8 +45,6 @@ function AskForLink() {
           name="email"
           type="email"
           autoComplete="email"
-          value={email}
-          onChange={setEmail}
           problem={problem}
         />
         <button className="btn go lg bl" type="submit" disabled={busy}>
@@ -61,10 +59,10 @@ function NewPassword({ token }: { readonly token: string }) {
   const { t } = useTranslation();
   const { api } = usePage();
   const { problem, attempt, busy } = useProblem();
-  const [password, setPassword] = useState('');
   const [done, setDone] = useState(false);
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
+    const password = saidIn(event.currentTarget, 'password');
     void attempt(async () => {
       await api.passwordResets.complete({ body: { token, password } });
       setDone(true);
@@ -92,8 +90,6 @@ function NewPassword({ token }: { readonly token: string }) {
           type="password"
           autoComplete="new-password"
           hint={t('signUp.passwordHint')}
-          value={password}
-          onChange={setPassword}
           problem={problem}
         />
         <button className="btn go lg bl" type="submit" disabled={busy}>

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { usePage } from '../../../app/context.ts';
 import { FormError, useProblem } from '../../../features/forms/form-error.tsx';
 import { NeedsScript } from '../../../features/forms/needs-script.tsx';
-import { TextField } from '../../../features/forms/text-field.tsx';
+import { saidIn, TextField } from '../../../features/forms/text-field.tsx';
 import { safeTarget } from '../../../lib/safe-target.ts';
 
 export function SignIn() {
@@ -14,8 +14,8 @@ export function SignIn() {
   const { problem, attempt, busy } = useProblem();
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    const said = { email: String(form.get('email') ?? ''), password: String(form.get('password') ?? '') };
+    const form = event.currentTarget;
+    const said = { email: saidIn(form, 'email'), password: saidIn(form, 'password') };
     void attempt(async () => {
       const session = await api.session.signIn({ body: said });
       location.assign(

@@ -1,10 +1,10 @@
 import { useSearch } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../../app/context.ts';
 import { FormError, useProblem } from '../../../features/forms/form-error.tsx';
 import { NeedsScript } from '../../../features/forms/needs-script.tsx';
-import { TextField } from '../../../features/forms/text-field.tsx';
+import { saidIn, TextField } from '../../../features/forms/text-field.tsx';
 import { safeTarget } from '../../../lib/safe-target.ts';
 
 export function SignUp() {
@@ -12,13 +12,18 @@ export function SignUp() {
   const { api, lang } = usePage();
   const { to } = useSearch({ strict: false }) as { to?: string };
   const { problem, attempt, busy } = useProblem();
-  const [form, setForm] = useState({ accountName: '', name: '', email: '', password: '' });
-  const [terms, setTerms] = useState(false);
-  const set = (name: keyof typeof form) => (value: string) => setForm((old) => ({ ...old, [name]: value }));
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
+    const form = event.currentTarget;
+    const said = {
+      accountName: saidIn(form, 'accountName'),
+      name: saidIn(form, 'name'),
+      email: saidIn(form, 'email'),
+      password: saidIn(form, 'password'),
+      termsAccepted: saidIn(form, 'termsAccepted') === 'on',
+    };
     void attempt(async () => {
-      await api.session.signUp({ body: { ...form, termsAccepted: terms, lang } });
+      await api.session.signUp({ body: { ...said, lang } });
       location.assign(safeTarget(to, '/buyer'));
     });
   };
@@ -33,16 +38,12 @@ export function SignUp() {
           name="accountName"
           hint={t('signUp.accountHint')}
           autoComplete="organization"
-          value={form.accountName}
-          onChange={set('accountName')}
           problem={problem}
         />
         <TextField
           label={t('signUp.name')}
           name="name"
           autoComplete="name"
-          value={form.name}
-          onChange={set('name')}
           problem={problem}
         />
         <TextField
@@ -50,8 +51,6 @@ export function SignUp() {
           name="email"
           type="email"
           autoComplete="email"
-          value={form.email}
-          onChange={set('email')}
           problem={problem}
         />
         <TextField
@@ -60,17 +59,10 @@ export function SignUp() {
           type="password"
           hint={t('signUp.passwordHint')}
           autoComplete="new-password"
-          value={form.password}
-          onChange={set('password')}
           problem={problem}
         />
         <label className="ch">
-          <input
-            className="ck1"
-            type="checkbox"
-            checked={terms}
-            onChange={(e) => setTerms(e.target.checked)}
-          />
+          <input className="ck1" type="checkbox" name="termsAccepted" />
           <span>{t('signUp.terms')}</span>
         </label>
         <button className="btn go lg bl" type="submit" aria-busy={busy} disabled={busy}>
