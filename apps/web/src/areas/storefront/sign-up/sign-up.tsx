@@ -40,12 +40,7 @@ export function SignUp() {
           autoComplete="organization"
           problem={problem}
         />
-        <TextField
-          label={t('signUp.name')}
-          name="name"
-          autoComplete="name"
-          problem={problem}
-        />
+        <TextField label={t('signUp.name')} name="name" autoComplete="name" problem={problem} />
         <TextField
           label={t('signUp.email')}
           name="email"
