@@ -80,7 +80,10 @@ describe('the operator’s day', () => {
     await main.getByText('写上意见才能退回，商家要照着改。').waitFor();
     await main.getByRole('textbox', { name: /总的意见/ }).fill('说明里没有写数据存在哪里，补上再提交。');
     await main.getByRole('button', { name: '退回给商家' }).click();
-    await main.getByText('已退回，商家会收到你的意见。').first().waitFor();
+    await main
+      .getByText(/已退回/)
+      .first()
+      .waitFor();
 
     await go(seller.page, `/seller/products/${product.id}`);
     await expect.poll(() => said(seller.page)).toContain('说明里没有写数据存在哪里，补上再提交。');

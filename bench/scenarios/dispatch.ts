@@ -9,6 +9,7 @@ import { plansOf } from './orders.ts';
 
 /** Orders a second to all sellers together: modest, so that the way is measured and not the queue before it. */
 const PER_SECOND = 10;
+const LONGEST_MS = 200;
 
 interface Shop {
   readonly url: string;
@@ -84,7 +85,7 @@ export const dispatch: Scenario = {
         name: 'dispatch p99',
         value: percentile(taken, 99),
         unit: 'ms',
-        aim: atMost(200),
+        aim: atMost(LONGEST_MS),
         note,
       });
     });
@@ -105,14 +106,17 @@ export const deadSeller: Scenario = {
       const beside = await latencies(shop, seller, await buyEvenly(bench, shop, 2, countOf(bench)));
       await second.ask({ ask: 'misbehave', mode: 'hang' });
       const dead = await latencies(shop, seller, await buyEvenly(bench, shop, 2, countOf(bench)));
+      // Where orders queue though both sellers answer, one fewer that answers is a relief and proves nothing.
+      const isQueueing = percentile(beside, 99) > LONGEST_MS;
+      const verdict = isQueueing ? '; no verdict: orders queue already while both answer' : '';
       for (const p of [50, 99]) {
         await bench.find({
           name: `dead-seller p${p}`,
           value: percentile(dead, p),
           unit: 'ms',
           yardstick: { name: 'both answer', value: percentile(beside, p) },
-          ...(p === 99 ? { aim: ratioAtMost(1.1) } : {}),
-          note: `${dead.length} orders to the healthy seller, ${PER_SECOND / 2}/s to each`,
+          ...(p === 99 && !isQueueing ? { aim: ratioAtMost(1.1) } : {}),
+          note: `${dead.length} orders to the healthy seller, ${PER_SECOND / 2}/s to each${verdict}`,
         });
       }
     });

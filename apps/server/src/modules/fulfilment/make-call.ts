@@ -90,6 +90,7 @@ const LEASE_SECONDS = 30;
 /** The calls that are due: claimed with a lease, made outside, recorded in a second transaction. */
 export const callSource = leasedSource<Claimed>({
   name: 'fulfilment.calls',
+  isEager: true,
   leaseSeconds: LEASE_SECONDS,
   concurrency: 32,
   async earliest(db: Db) {

@@ -58,6 +58,7 @@ export function newsSource(listeners: readonly Listener[]) {
   if (byName.size !== listeners.length) throw new Error('Two listeners share a name');
   return transactionalSource({
     name: 'outbox',
+    isEager: true,
     async earliest(db) {
       const { rows } = await sql<{ due: Date | null }>`
         select min(due_at) as due from event_deliveries where state = 'PENDING'`.execute(db);

@@ -26,12 +26,8 @@ const root = createRootRouteWithContext<Context>()({
   // Where no page is found; every page has a title of its own.
   head: ({ match }) => {
     const texts = match.context.page.lang === 'en' ? en : zh;
-    return {
-      meta: [
-        { title: `${texts.error.notFound} · ${texts.layout.brand}` },
-        { name: 'robots', content: 'noindex' },
-      ],
-    };
+    // No robots tag here: every page would inherit it. The status 404 keeps such a page out of an index.
+    return { meta: [{ title: `${texts.error.notFound} · ${texts.layout.brand}` }] };
   },
   component: StorefrontDocument,
   notFoundComponent: NotFound,
