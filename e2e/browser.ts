@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import chromiumPackage from '@sparticuz/chromium';
@@ -28,10 +28,12 @@ export async function openBrowser(): Promise<Browser> {
   );
   // The browser unpacks itself into the temporary folder: one for each user.
   const executablePath = process.env.CHROMIUM_PATH || (await chromiumPackage.executablePath());
-  return chromium.launch({
+  const browser = await chromium.launch({
     executablePath,
     headless: true,
     args: FLAGS,
     env: { ...process.env, FONTCONFIG_FILE: config, HOME: folder },
   });
+  browser.once('disconnected', () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
+  return browser;
 }
