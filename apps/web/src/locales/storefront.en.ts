@@ -84,7 +84,6 @@ const en: typeof zh = {
     price: 'Price a month',
     seller: 'Seller',
     modes: { PERIOD: 'Monthly or yearly', ON_DEMAND: 'Pay per use' },
-    bands: { '0': 'Under ¥100', '1': '¥100 to ¥500', '2': '¥500 to ¥2,000', '3': 'Over ¥2,000' },
     sorts: {
       relevance: 'Best match',
       sales: 'Most used',
@@ -242,7 +241,8 @@ const en: typeof zh = {
       },
     ],
     fee: 'Platform fee',
-    feeText: '{{percent}} of the price paid, frozen on the order at sale; later changes do not touch it.',
+    feeText:
+      'A share of the price paid. The rate stands on each of your products and is frozen on the order at sale; later changes do not touch it.',
     apply: 'Apply',
     signIn: 'Sign in to apply',
     center: 'Seller Center',

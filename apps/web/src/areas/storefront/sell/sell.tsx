@@ -24,7 +24,7 @@ export function Sell() {
           ))}
         </ol>
         <h2>{t('sell.fee')}</h2>
-        <p>{t('sell.feeText', { percent: '5%' })}</p>
+        <p>{t('sell.feeText')}</p>
         <p style={{ marginTop: 28 }}>
           <a className="btn go lg" href={session.user ? '/seller' : '/sign-in?to=/seller'}>
             {session.user ? t('sell.apply') : t('sell.signIn')}
