@@ -12,6 +12,8 @@ export interface Config {
   readonly trustProxy: boolean;
   readonly requestsPerMinute: number;
   readonly poolSize: number;
+  /** Bearer token for `/metrics`; without it only the machine itself is answered. */
+  readonly metricsToken: string | undefined;
   /** Seed the demo world when the database is empty. */
   readonly demo: boolean;
   /** Private addresses that sellers may use: CIDRs or host:port, comma-separated. */
@@ -55,6 +57,7 @@ export function readConfig(env: NodeJS.ProcessEnv, root: string): Config {
     trustProxy: env.TRUST_PROXY === '1',
     requestsPerMinute: number(env, 'REQUESTS_PER_MINUTE', 1200, 10, 10_000_000),
     poolSize: number(env, 'POOL_SIZE', 24, 4, 200),
+    metricsToken: env.METRICS_TOKEN || undefined,
     demo,
     // The demo seller lives on loopback; a marketplace without it allows nothing private.
     allowPrivate: (env.ALLOW_PRIVATE ?? (demo ? '127.0.0.0/8' : ''))

@@ -150,9 +150,7 @@ function faultOf(o: Operation, answer: Answer): string | undefined {
   if (answer.body.code !== 'INVALID_INPUT') return undefined;
   const fields: unknown[] = (answer.body.errors ?? []).map((e: { field?: unknown }) => e.field);
   if (fields.length === 0) return 'INVALID_INPUT names no field';
-  const unknown = fields.find(
-    (f) => typeof f !== 'string' || !/^(body|querystring|query|params|headers)(\.|$)/.test(f),
-  );
+  const unknown = fields.find((f) => typeof f !== 'string' || !/^(body|query|params|headers)(\.|$)/.test(f));
   return unknown === undefined ? undefined : `INVALID_INPUT names ${String(unknown).slice(0, 40)}`;
 }
 

@@ -6,6 +6,7 @@ import {
   OPEN_DOORS,
   SESSION_COOKIE,
 } from '../modules/identity/index.ts';
+import { isPublishedPath } from '../platform/http/gateway.ts';
 import { ForgedRequest } from '../platform/http/problem.ts';
 import type { Caller, Gatekeeper } from '../platform/http/server.ts';
 import type { World } from '../platform/world/world.ts';
@@ -22,6 +23,12 @@ export function gatekeeper(world: World): Gatekeeper {
       const { authorization } = request.headers;
       if (authorization?.startsWith('SDK-HMAC-SHA256')) {
         return callerOfSignature(world, signedRequest(request), authorization);
+      }
+      // Published paths know signatures only: no cookie counts there, and another scheme is a wrong signature.
+      if (isPublishedPath(request.routeOptions.url ?? '')) {
+        return authorization === undefined
+          ? VISITOR
+          : callerOfSignature(world, signedRequest(request), authorization);
       }
       if (unsafe && !isFromOurPages(request, world)) throw new ForgedRequest({}, 'origin');
       const token = request.cookies[SESSION_COOKIE];

@@ -5,6 +5,7 @@ import { RouteNotFound } from '../platform/http/problem.ts';
 import { buildServer, type Gatekeeper } from '../platform/http/server.ts';
 import { type Listener, newsSource } from '../platform/outbox/outbox.ts';
 import type { World } from '../platform/world/world.ts';
+import { serveMetrics } from './metrics.ts';
 import { rooms } from './rooms.ts';
 import { systemRoutes } from './system.routes.ts';
 
@@ -32,6 +33,8 @@ export interface HouseOptions {
   readonly version: string;
   readonly trustProxy: boolean;
   readonly requestsPerMinute: number;
+  /** What bears this may read `/metrics`; without it only this machine may. */
+  readonly metricsToken?: string | undefined;
 }
 
 /** The HTTP side of a world, with the routes of all rooms and, when they are built, the pages. */
@@ -41,10 +44,7 @@ export async function openHouse(world: World, options: HouseOptions): Promise<Fa
     routes: [...systemRoutes, ...rooms.flatMap((room) => room.routes)],
     ...options,
   });
-  app.get('/metrics', { schema: { hide: true } }, async (_request, reply) => {
-    reply.type(world.metrics.registry.contentType);
-    return world.metrics.registry.metrics();
-  });
+  serveMetrics(app, world, options.metricsToken);
   if (options.webDist) {
     const { servePages } = await import('./web.ts');
     await servePages(app, world, options.webDist);

@@ -18,6 +18,7 @@ const http = await openHouse(world, {
   version: VERSION,
   trustProxy: config.trustProxy,
   requestsPerMinute: config.requestsPerMinute,
+  metricsToken: config.metricsToken,
   webDist: resolve(root, 'apps/web/dist'),
 });
 await http.listen({ port: config.port, host: config.host });

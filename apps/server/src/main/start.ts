@@ -78,6 +78,7 @@ async function start(): Promise<void> {
     version: VERSION,
     trustProxy: config.trustProxy,
     requestsPerMinute: config.requestsPerMinute,
+    metricsToken: config.metricsToken,
     webDist,
   });
   steps.unshift(() => http.close());

@@ -95,3 +95,11 @@ export const SignatureRefused = defineRefusal({
     en: 'The access key or the signature is wrong, or it was signed more than 15 minutes from now',
   },
 });
+export const SignatureMissing = defineRefusal({
+  code: 'SIGNATURE_MISSING',
+  kind: 'unauthenticated',
+  text: {
+    'zh-CN': '请求没有签名。请用访问密钥按 SDK-HMAC-SHA256 签名',
+    en: 'The request is not signed; sign it with an access key by SDK-HMAC-SHA256',
+  },
+});

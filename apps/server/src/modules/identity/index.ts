@@ -11,7 +11,7 @@ export {
   userIdOf,
 } from './accounts.ts';
 export { callerOfSessionCookie, callerOfSignature, hasCsrfToken } from './callers.ts';
-export { AccountNotFound } from './identity.errors.ts';
+export { AccountNotFound, SignatureMissing } from './identity.errors.ts';
 export { OPEN_DOORS } from './identity.routes.ts';
 export { openResetToken } from './password-reset.ts';
 export { SESSION_COOKIE } from './sessions.ts';

@@ -1,4 +1,5 @@
 import type { AccountKind } from '@jishi/protocol';
+import { signSdk } from '@jishi/protocol/seller/index.ts';
 import type { FastifyInstance } from 'fastify';
 import type { Actor, WriteContext } from '../../platform/world/world.ts';
 import { createAccount } from './accounts.ts';
@@ -70,4 +71,17 @@ export async function person(house: House, kind: AccountKind = 'CUSTOMER'): Prom
       };
     },
   };
+}
+
+/** The headers with which a program signs a request (AK/SK). The machine's clock counts, in every world. */
+export function signedBy(
+  key: { readonly accessKey: string; readonly secretKey: string },
+  request: { readonly method: string; readonly target: string; readonly body?: string },
+): Record<string, string> {
+  const headers = {
+    host: 'mkt.test',
+    'x-sdk-date': `${new Date().toISOString().replace(/[-:]/g, '').slice(0, 15)}Z`,
+    ...(request.body === undefined ? {} : { 'content-type': 'application/json' }),
+  };
+  return { ...headers, authorization: signSdk({ ...request, headers }, key) };
 }

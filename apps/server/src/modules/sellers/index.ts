@@ -1,7 +1,13 @@
 /** The door of sellers: who sells here, where its system answers, and with which keys. */
 export { getAddress, releaseAddress, useAddress } from './address.service.ts';
 export type { ProductionAddress } from './address.ts';
-export { admitAddress, interfaceKeySecret, markSigningKeyUsed, verifyingKeys } from './interface-keys.ts';
+export {
+  admitAddress,
+  interfaceKeySecret,
+  markKeyUsed,
+  markSigningKeyUsed,
+  verifyingKeys,
+} from './interface-keys.ts';
 export {
   AddressNotFound,
   InterfaceKeyMissing,

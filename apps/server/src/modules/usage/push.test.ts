@@ -1,5 +1,7 @@
-import { signUsage, usageAnswerCodes } from '@jishi/protocol/seller/index.ts';
+import { signUsage, USAGE_PUSH_PATH, usageAnswerCodes } from '@jishi/protocol/seller/index.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createAccessKey } from '../identity/index.ts';
+import { signedBy } from '../identity/testing.ts';
 import { bj } from '../resources/shop.fixture.ts';
 import { type Metered, openMetered, type Wire, wire } from './metered.fixture.ts';
 
@@ -131,5 +133,56 @@ describe('the published push', () => {
     expect(new Set(rows.map((r) => `${r.seller_id} ${r.resource_id}`))).toEqual(
       new Set([`${rival.sellerId} ins_twin`, `${m.sellerId} ${meter.resourceId}`]),
     );
+  });
+
+  it('notes that the key was used that signed the push', async () => {
+    await m.push([fresh()]);
+    const [used] = await m.rows<{ last_used_at: Date }>(
+      `select last_used_at from interface_keys where seller_id = '${m.sellerId}'`,
+    );
+    const now = await m.house.world.clock.now();
+    expect(now.getTime() - used!.last_used_at.getTime()).toBeLessThan(60_000);
+  });
+
+  describe('with an Authorization header too (16, no. 10)', () => {
+    const by = async (person: { accountId: string; userId: string }) =>
+      m.house.write((ctx) => createAccessKey(ctx), { actor: { kind: 'USER', ...person } });
+    async function pushSigned(key: { accessKey: string; secretKey: string }, spoil = '') {
+      const body = JSON.stringify({ usage_records: [fresh()] });
+      const [ts, nonce] = [String((await m.house.world.clock.now()).getTime()), `both-${n}`];
+      const answer = await m.house.http.inject({
+        method: 'POST',
+        url: USAGE_PUSH_PATH,
+        headers: {
+          ...signedBy(key, { method: 'POST', target: USAGE_PUSH_PATH, body: body + spoil }),
+          ts,
+          nonce,
+          signature: signUsage({ key: m.key, ts, nonce, body }),
+        },
+        payload: body,
+      });
+      return { status: answer.statusCode, body: answer.json() };
+    }
+
+    it('takes the push of the same seller', async () => {
+      const before = await records();
+      expect(await pushSigned(await by(m.sellerPerson))).toMatchObject({ body: { error_code: 'MKT.0000' } });
+      expect(await records()).toBe(before + 1);
+    });
+
+    it('refuses another seller’s access key with 401 MKT.0150, and keeps nothing', async () => {
+      const before = await records();
+      const answer = await pushSigned(await by(await m.other()));
+      expect(answer).toMatchObject({ status: 401, body: { error_code: 'MKT.0150' } });
+      expect(Object.keys(answer.body)).toEqual(['error_code', 'error_msg']);
+      expect(await records()).toBe(before);
+    });
+
+    it('refuses a wrong AK/SK signature at the gateway, although the push’s own is right', async () => {
+      const before = await records();
+      const answer = await pushSigned(await by(m.sellerPerson), ' ');
+      expect(answer).toMatchObject({ status: 401, body: { error_code: 'APIGW.0301' } });
+      expect(await records()).toBe(before);
+    });
   });
 });

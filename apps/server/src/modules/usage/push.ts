@@ -6,7 +6,7 @@ import {
   verifyUsage,
 } from '@jishi/protocol/seller/index.ts';
 import type { Actor, WriteContext } from '../../platform/world/world.ts';
-import { getSeller, verifyingKeys } from '../sellers/index.ts';
+import { getSeller, markKeyUsed, verifyingKeys } from '../sellers/index.ts';
 import { receiveUsage } from './receive.ts';
 import { refusePush } from './usage.errors.ts';
 import * as usage from './usage.repository.ts';
@@ -27,10 +27,11 @@ export async function takePush(ctx: WriteContext, push: SignedPush): Promise<rea
   await mustBeInTime(ctx, signed.ts);
   const reported = readReported(signed.body, push.body, ctx.now);
   const instances = await findInstances(ctx, reported);
-  const { sellerId, form } = await findSigner(ctx, signed, instances);
+  const { sellerId, keyId, form } = await findSigner(ctx, signed, instances);
   await mustBeSameSeller(ctx, push.actor, sellerId);
   mustAllBeOf(sellerId, instances);
   await mustBeFresh(ctx, sellerId, signed.nonce);
+  await markKeyUsed(ctx, keyId);
   return receiveUsage(ctx, { sellerId, channel: 'PUSH', signatureForm: form, reported, instances });
 }
 
@@ -139,12 +140,12 @@ async function findSigner(
   ctx: WriteContext,
   signed: Signed,
   instances: readonly Instance[],
-): Promise<{ sellerId: string; form: string }> {
+): Promise<{ sellerId: string; keyId: string; form: string }> {
   const sellers = [...new Set(instances.map((i) => i.sellerId))];
   for (const sellerId of sellers.slice(0, MOST_SELLERS)) {
-    for (const { secret } of await verifyingKeys(ctx, sellerId)) {
+    for (const { keyId, secret } of await verifyingKeys(ctx, sellerId)) {
       const form = verifyUsage({ ...signed, key: secret });
-      if (form) return { sellerId, form };
+      if (form) return { sellerId, keyId, form };
     }
   }
   throw refusePush(

@@ -21,21 +21,16 @@ export function refusePush(code: UsageAnswerCode, why: string): Refusal {
   return new UsagePushRefused({ code, why });
 }
 
-/** The two-member answer of 10.3, whatever was refused on the way, with the published status. */
+/** The two-member answer of 10.3 with the published status, for what the gateway did not refuse before. */
 export function toUsageAnswer(refusal: Refusal): { status: number; body: unknown } {
   if (refusal.code === UsagePushRefused.definition.code) {
     const code = refusal.facts.code as UsageAnswerCode;
     return answer(code, String(refusal.facts.why));
   }
   switch (refusal.kind) {
-    case 'unauthenticated':
-    case 'forbidden':
-      return answer('MKT.0154', refusal.sentence('en'));
-    case 'too_many':
-      return { ...answer('MKT.0999', refusal.sentence('en')), status: 429 };
     case 'malformed':
     case 'conflict':
-      return answer(refusal.code === 'BODY_TOO_LARGE' ? 'MKT.0100' : 'MKT.0101', refusal.sentence('en'));
+      return answer('MKT.0101', refusal.sentence('en'));
     default:
       return answer('MKT.0999', refusal.sentence('en'));
   }

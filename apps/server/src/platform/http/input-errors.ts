@@ -1,6 +1,9 @@
 import type { FieldProblem, LocalText } from '@jishi/protocol';
 import type { FastifySchemaValidationError } from 'fastify';
 
+// Fastify says `querystring`; everybody else, our own rules too, says `query`.
+const PLACE: Readonly<Record<string, string>> = { querystring: 'query' };
+
 /** Turns what the validator says into sentences in two languages that name the field and the rule. */
 export function fieldProblems(
   where: string,
@@ -13,7 +16,7 @@ export function fieldProblems(
     const params = error.params as Record<string, unknown>;
     if (error.keyword === 'required') path.push(String(params.missingProperty));
     if (error.keyword === 'additionalProperties') path.push(String(params.additionalProperty));
-    const field = [where, ...path].join('.');
+    const field = [PLACE[where] ?? where, ...path].join('.');
     if (!problems.has(field))
       problems.set(field, { field, rule: error.keyword, text: sentence(error.keyword, params) });
   }

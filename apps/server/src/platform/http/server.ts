@@ -14,6 +14,7 @@ import Fastify, {
 } from 'fastify';
 import type { Actor, Edge, World } from '../world/world.ts';
 import { reading, type WriteContext, writing } from '../world/world.ts';
+import { gatewayAnswer, isPublishedPath, PUBLISHED_PREFIXES } from './gateway.ts';
 import { claimKey, keepAnswer } from './idempotency.ts';
 import { fieldProblems, nulProblems } from './input-errors.ts';
 import {
@@ -87,15 +88,9 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     bodyLimit: 1_048_576,
     // Before any route is found: an address that cannot be read, or a part of it beyond all ids.
     frameworkErrors: (_error, request, reply) => {
-      const problem = toProblem(
-        new RouteNotFound(),
-        langFrom(request.headers['accept-language']),
-        request.id,
-      );
-      void (reply as FastifyReply)
-        .status(problem.status)
-        .type('application/problem+json')
-        .send(JSON.stringify(problem));
+      const lang = langFrom(request.headers['accept-language']);
+      reply.header('x-request-id', request.id);
+      answerRefusal(new RouteNotFound(), request as FastifyRequest, reply as FastifyReply, lang);
     },
     ajv: {
       customOptions: { removeAdditional: false, coerceTypes: 'array', allErrors: true, useDefaults: true },
@@ -210,14 +205,38 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     } else if (refusal.logged) {
       request.log.info({ requestId: request.id, code: refusal.code, why: refusal.logged }, 'refused');
     }
-    const own = request.routeOptions.config.answerRefusal?.(refusal);
-    if (own) return reply.status(own.status).type('application/json').send(JSON.stringify(own.body));
-    const said = toProblem(refusal, request.lang, request.id);
-    const problem = isFault ? { ...said, status: 500 } : said;
-    return reply.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+    return answerRefusal(refusal, request, reply, request.lang);
   });
+  for (const prefix of PUBLISHED_PREFIXES) {
+    app.all(`${prefix}*`, { schema: { hide: true } }, () => {
+      throw new RouteNotFound();
+    });
+  }
   for (const route of options.routes) addRoute(app, route, world, gatekeeper);
   return app;
+}
+
+/** In the form that the path promises: the gateway's, the route's own, else problem+json. */
+function answerRefusal(refusal: Refusal, request: FastifyRequest, reply: FastifyReply, lang: Lang) {
+  const path = request.url.split('?', 1)[0]!;
+  const own = request.routeOptions?.config?.answerRefusal;
+  const published = isPublishedPath(request.routeOptions?.url ?? path);
+  const gateway = published ? gatewayAnswer(refusal, path, request.id, own !== undefined) : undefined;
+  if (gateway) {
+    return reply
+      .status(gateway.status)
+      .headers(gateway.headers)
+      .type('application/json')
+      .send(JSON.stringify(gateway.body));
+  }
+  const said = own?.(refusal);
+  if (said) return reply.status(said.status).type('application/json').send(JSON.stringify(said.body));
+  const problem = toProblem(refusal, lang, request.id);
+  const status = refusal.code === 'INTERNAL_FAULT' ? 500 : problem.status;
+  return reply
+    .status(status)
+    .type('application/problem+json')
+    .send(JSON.stringify({ ...problem, status }));
 }
 
 /** One nonce per answer, made when the policy is written and read again by the page renderer. */
