@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Fieldset } from './Fieldset.tsx';
 
 export type Option = {
   value: string;
@@ -34,11 +35,7 @@ export function OptionGroup({
   columns,
 }: OptionGroupProps) {
   return (
-    <fieldset>
-      <legend>
-        <span>{legend}</span>
-        {aside !== undefined && <span>{aside}</span>}
-      </legend>
+    <Fieldset legend={legend} aside={aside}>
       <div
         className="opt"
         style={columns ? { gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` } : undefined}
@@ -60,7 +57,7 @@ export function OptionGroup({
           </label>
         ))}
       </div>
-    </fieldset>
+    </Fieldset>
   );
 }
 

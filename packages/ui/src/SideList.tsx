@@ -39,22 +39,31 @@ export function SideList({ items }: { items: readonly SideListItem[] }) {
   );
 }
 
-/** A queue at the left, what is chosen from it at the right, each to the window's foot. In a `wide` ConsoleShell. */
-export function QueueLayout(props: {
+export type QueueLayoutProps = {
+  /** Name of the queue for screen readers. */
   label: string;
   title: ReactNode;
+  /** `h2` where what is chosen brings the page's own heading. */
+  heading?: 'h1' | 'h2';
   note?: ReactNode;
   items: readonly SideListItem[];
+  /** Under the queue: that it is empty, or the way to another one. */
+  foot?: ReactNode;
   children: ReactNode;
-}) {
+};
+
+/** A queue at the left, what is chosen from it at the right, each to the window's foot. In a `wide` ConsoleShell. */
+export function QueueLayout(props: QueueLayoutProps) {
+  const Heading = props.heading ?? 'h1';
   return (
     <div className="rvw">
       <section className="q" aria-label={props.label}>
         <header>
-          <h1>{props.title}</h1>
+          <Heading>{props.title}</Heading>
           {props.note !== undefined && <span className="mut">{props.note}</span>}
         </header>
         <SideList items={props.items} />
+        {props.foot}
       </section>
       <section className="dd">{props.children}</section>
     </div>

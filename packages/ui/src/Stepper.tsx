@@ -1,9 +1,10 @@
 import { type ReactNode, useState } from 'react';
+import { Fieldset } from './Fieldset.tsx';
 import { Icon } from './Icon.tsx';
 
 export type StepperProps = {
   name: string;
-  /** With a legend it is a fieldset of the price block. */
+  /** With a legend it is a fieldset. */
   legend?: ReactNode;
   /** At the right of the legend, such as a unit price. */
   aside?: ReactNode;
@@ -91,12 +92,8 @@ export function Stepper(props: StepperProps) {
   );
   if (legend === undefined) return control;
   return (
-    <fieldset>
-      <legend>
-        <span>{legend}</span>
-        {aside !== undefined && <span>{aside}</span>}
-      </legend>
+    <Fieldset legend={legend} aside={aside}>
       {control}
-    </fieldset>
+    </Fieldset>
   );
 }

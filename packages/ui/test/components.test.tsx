@@ -179,7 +179,7 @@ describe('choosing and buying', () => {
       />,
     );
     expect(count(group, 'type="radio"')).toBe(2);
-    expect(group).toMatch(/<fieldset><legend>/);
+    expect(group).toMatch(/<fieldset class="fset"><legend>/);
     expect(group).toMatch(/value="b"[^>]*checked=""|checked=""[^>]*value="b"/);
     expect(group).toContain('disabled=""');
     expect(group).toContain('<small>本月售完</small>');

@@ -1,7 +1,6 @@
 import type zh from './buyer.zh-CN.ts';
 
 const en: typeof zh = {
-  where: 'You are here',
   state: 'State',
   time: 'Time',
   amount: 'Amount',

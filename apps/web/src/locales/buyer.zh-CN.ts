@@ -1,6 +1,5 @@
 /** Texts of the buyer area. */
 export default {
-  where: '当前位置',
   state: '状态',
   time: '时间',
   amount: '金额',

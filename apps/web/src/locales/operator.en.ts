@@ -1,7 +1,6 @@
 import type zh from './operator.zh-CN.ts';
 
 const en: typeof zh = {
-  where: 'Where you are',
   zone: 'UTC+8',
   optional: 'optional',
   filterOf: 'Filter {{list}}',
@@ -263,22 +262,7 @@ const en: typeof zh = {
   variant: { RENEWAL: 'Renew', FREEZE: 'Freeze', UNFREEZE: 'Unfreeze' },
   health: {
     page: 'Interfaces',
-    title: 'Interface health',
-    note: 'Last 24 hours, one cell an hour, worst first',
-    product: 'Product',
     seller: 'Seller',
-    state: 'State',
-    hours: 'Last 24 hours',
-    calls: 'Calls',
-    rate: 'Success',
-    quiet: 'No calls',
-    failing: 'Failing',
-    unsteady: 'Unsteady',
-    recovered: 'Recovered',
-    well: 'Well',
-    times: 'failures: {{count}}',
-    strip: '{{name}}, last 24 hours: {{ok}} calls succeeded, {{failed}} failed, {{rate}} success',
-    empty: 'No calls in the last 24 hours',
     emptyText: 'Once sellers’ interfaces are called, the health of each product appears here.',
   },
   call: {

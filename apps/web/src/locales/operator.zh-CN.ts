@@ -1,6 +1,5 @@
 /** Texts of the operator area. */
 export default {
-  where: '所在位置',
   zone: 'UTC+8',
   optional: '选填',
   filterOf: '筛选{{list}}',
@@ -251,22 +250,7 @@ export default {
   variant: { RENEWAL: '续费', FREEZE: '冻结', UNFREEZE: '解冻' },
   health: {
     page: '接口总览',
-    title: '接口健康',
-    note: '近 24 小时，每格 1 小时，最差的在前',
-    product: '商品',
     seller: '商家',
-    state: '状态',
-    hours: '近 24 小时',
-    calls: '调用',
-    rate: '成功率',
-    quiet: '没有调用',
-    failing: '正在失败',
-    unsteady: '时好时坏',
-    recovered: '已恢复',
-    well: '正常',
-    times: '失败 {{count}} 次',
-    strip: '{{name}} 近 24 小时：成功 {{ok}} 次，失败 {{failed}} 次，成功率 {{rate}}',
-    empty: '近 24 小时没有调用',
     emptyText: '集市调用商家接口后，各商品的健康会显示在这里。',
   },
   call: {

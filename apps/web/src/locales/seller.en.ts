@@ -5,7 +5,6 @@ import type zh from './seller.zh-CN.ts';
 const en: typeof zh = {
   publish,
   reasons,
-  where: 'Where you are',
   zone: 'UTC+8',
   ball: 'Who is awaited now',
   comma: ', ',
@@ -71,25 +70,9 @@ const en: typeof zh = {
       'Sales of the last {{days}} days: {{total}}; last day {{last}}; the {{days}} days before: {{before}}',
   },
   health: {
-    pageTitle: 'Interface health',
-    title: 'Interface health',
-    note: 'Last 24 hours, one cell an hour',
     lead: 'From real calls; open a product to see its messages',
     legend:
       'Tall cell: all calls succeeded. Short: some failed, shortest when half or more did. Dashed: no call in that hour. p95: 95% of calls were faster.',
-    product: 'Product',
-    state: 'State',
-    day: 'Last 24 hours',
-    calls: 'Calls',
-    failed: 'Failed',
-    rate: 'Succeeded',
-    well: 'Well',
-    quiet: 'No calls',
-    failing: 'Failing lately',
-    recovered: 'Recovered',
-    times: '{{n}} failed',
-    strip: '{{name}}: {{ok}} calls succeeded and {{failed}} failed in the last 24 hours, {{rate}}',
-    empty: 'No calls in the last 24 hours',
     emptyText: 'When buyers order, renew or expire, your interface is called and the result shows here.',
   },
   application: {
@@ -164,7 +147,6 @@ const en: typeof zh = {
     specifications: 'Specifications',
     price: 'Price',
     updated: 'Last change',
-    unnamed: 'Unnamed product',
     empty: 'No products yet',
     emptyText: 'Your products appear here with their prices, states and open changes.',
     change: {

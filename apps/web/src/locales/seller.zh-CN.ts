@@ -5,7 +5,6 @@ import reasons from './seller.reasons.zh-CN.ts';
 export default {
   publish,
   reasons,
-  where: '位置',
   zone: 'UTC+8',
   ball: '现在等谁',
   comma: '，',
@@ -70,25 +69,9 @@ export default {
     label: '近 {{days}} 天成交额共 {{total}}，最近一天 {{last}}，上个 {{days}} 天共 {{before}}',
   },
   health: {
-    pageTitle: '接口健康',
-    title: '接口健康',
-    note: '近 24 小时，每格 1 小时',
     lead: '按实际调用统计，点商品看它的接口消息',
     legend:
       '高格：都成功。矮格：有失败，最矮的一半以上失败。虚线：这一小时没有调用。p95：95% 的调用快于这个时间。',
-    product: '商品',
-    state: '状态',
-    day: '近 24 小时',
-    calls: '调用',
-    failed: '失败',
-    rate: '成功率',
-    well: '正常',
-    quiet: '没有调用',
-    failing: '最近有失败',
-    recovered: '已恢复',
-    times: '失败 {{n}} 次',
-    strip: '{{name}}：近 24 小时成功 {{ok}} 次，失败 {{failed}} 次，成功率 {{rate}}',
-    empty: '近 24 小时没有调用',
     emptyText: '买家下单、续费、到期时，集市会调用你的接口，结果显示在这里。',
   },
   application: {
@@ -163,7 +146,6 @@ export default {
     specifications: '规格',
     price: '价格',
     updated: '最近改动',
-    unnamed: '未命名商品',
     empty: '还没有商品',
     emptyText: '发布的商品会出现在这里，连同价格、状态和正在进行的修改。',
     change: {

@@ -1,7 +1,8 @@
-import { DescriptionList, PageHeader, Panel, Stack } from '@jishi/ui';
+import { DescriptionList, Panel, Stack } from '@jishi/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../app/context.ts';
+import { PageHeader } from '../console/page-header.tsx';
 import { Time } from '../console/values.tsx';
 import { AccessKeys } from './access-keys.tsx';
 import { LanguageChoice } from './language-choice.tsx';

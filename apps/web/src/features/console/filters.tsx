@@ -83,14 +83,14 @@ export function Filters({ label, filters }: { readonly label: string; readonly f
   );
 }
 
+type Given<T> = { [K in keyof T]?: Exclude<T[K], undefined | ''> };
+
 /** Only what is filled in: the API refuses empty filters. */
-export function given<T extends Record<string, string | undefined>>(query: T): { [K in keyof T]?: string } {
-  return Object.fromEntries(Object.entries(query).filter(([, value]) => value)) as {
-    [K in keyof T]?: string;
-  };
+export function given<T extends Record<string, string | undefined>>(query: T): Given<T> {
+  return Object.fromEntries(Object.entries(query).filter(([, value]) => value)) as Given<T>;
 }
 
-/** A filter of the address that may be anything, as one of the words the API knows. */
-export function oneOf<T extends string>(words: readonly T[], value: string | undefined): T | undefined {
-  return words.find((word) => word === value);
+/** A word of the address when it is one of the words that the list knows; anything else is no filter. */
+export function oneOf<T extends string>(words: readonly T[], word: string | undefined): T | undefined {
+  return words.find((one) => one === word);
 }

@@ -1,11 +1,12 @@
 import type { Reply } from '@jishi/sdk';
-import { Button, EmptyState, Link, PageHeader, Panel, Tabs } from '@jishi/ui';
+import { Button, EmptyState, Link, Panel, Tabs } from '@jishi/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import type { MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePage, useSay } from '../../app/context.ts';
 import { Loaded } from '../console/loaded.tsx';
+import { PageHeader } from '../console/page-header.tsx';
 import { Pages, useListHref, useListSearch } from '../console/pages.tsx';
 import { When } from '../console/values.tsx';
 import { FormError, useProblem } from '../forms/form-error.tsx';

@@ -1,8 +1,9 @@
-import { Columns, FactRow, Notice, PageHeader, Panel, Stack, Tabs } from '@jishi/ui';
+import { Columns, FactRow, Notice, Panel, Stack, Tabs } from '@jishi/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../../app/context.ts';
 import { Loaded } from '../../../features/console/loaded.tsx';
+import { PageHeader } from '../../../features/console/page-header.tsx';
 import { useListHref, useListSearch } from '../../../features/console/pages.tsx';
 import { Amount } from '../../../features/console/values.tsx';
 import { formatMoney } from '../../../lib/formats.ts';

@@ -5,10 +5,11 @@ import { useTranslation } from 'react-i18next';
 import { usePage } from '../../../app/context.ts';
 import { formatWhen } from '../../../features/console/days.ts';
 import { Dialog } from '../../../features/console/dialog.tsx';
+import { useParties } from '../../../features/console/parties.ts';
 import { useWorldNow } from '../../../features/console/values.tsx';
 import { FormError, useProblem } from '../../../features/forms/form-error.tsx';
 import { formatLeft, formatMoney } from '../../../lib/formats.ts';
-import { partOfTime, useParties } from '../parts/ball.ts';
+import { partOfTime } from '../parts/ball.ts';
 import { Strong } from '../parts/strong.tsx';
 import type { Order } from './order-detail.tsx';
 

@@ -1,22 +1,13 @@
 import type { Reply } from '@jishi/sdk';
-import {
-  Button,
-  Columns,
-  CopyButton,
-  DescriptionList,
-  Link,
-  PageHeader,
-  Panel,
-  ProductMark,
-  Stack,
-} from '@jishi/ui';
+import { Button, Columns, CopyButton, DescriptionList, Link, Panel, ProductMark, Stack } from '@jishi/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../../app/context.ts';
+import { DetailPage } from '../../../features/console/detail-page.tsx';
+import { PageHeader } from '../../../features/console/page-header.tsx';
+import { useServiceName } from '../../../features/console/product-name.tsx';
 import { Time } from '../../../features/console/values.tsx';
-import { DetailPage } from '../parts/detail-page.tsx';
-import { useServiceName } from '../parts/product-name.tsx';
 import { OrderBall } from './order-ball.tsx';
 import { OrderHistory } from './order-history.tsx';
 import { OrderState } from './order-state.tsx';
@@ -67,8 +58,8 @@ function Header({ of: order }: { readonly of: Order }) {
   return (
     <PageHeader
       title={line ? nameOf(line) : order.id}
+      name={`${t('order.title')} ${order.id}`}
       crumbs={[{ label: t('orders.title'), href: '/buyer/orders' }, { label: order.id }]}
-      crumbsLabel={t('where')}
       {...(line ? { mark: <ProductMark name={line.productName['zh-CN']} size={52} /> } : {})}
       badge={<OrderState order={order} />}
       meta={[

@@ -1,13 +1,14 @@
 import type { Reply } from '@jishi/sdk';
-import { Button, type Column, DataTable, EmptyState, PageHeader, Panel } from '@jishi/ui';
+import { Button, type Column, DataTable, EmptyState, Panel } from '@jishi/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../../app/context.ts';
 import { Filters, given, oneOf } from '../../../features/console/filters.tsx';
 import { Loaded } from '../../../features/console/loaded.tsx';
+import { PageHeader } from '../../../features/console/page-header.tsx';
 import { Pages, useListSearch } from '../../../features/console/pages.tsx';
+import { ServiceName } from '../../../features/console/product-name.tsx';
 import { Amount, Left, Time } from '../../../features/console/values.tsx';
-import { ServiceName } from '../parts/product-name.tsx';
 import { OrderState } from './order-state.tsx';
 import '../buyer.css';
 

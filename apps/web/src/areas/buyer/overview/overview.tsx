@@ -1,23 +1,13 @@
-import {
-  Button,
-  type Column,
-  Columns,
-  DataTable,
-  EmptyState,
-  FactRow,
-  Link,
-  PageHeader,
-  Panel,
-  Stack,
-} from '@jishi/ui';
+import { Button, type Column, Columns, DataTable, EmptyState, FactRow, Link, Panel, Stack } from '@jishi/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../../app/context.ts';
 import { Loaded } from '../../../features/console/loaded.tsx';
+import { PageHeader } from '../../../features/console/page-header.tsx';
+import { ServiceName } from '../../../features/console/product-name.tsx';
 import { State } from '../../../features/console/state.tsx';
 import { Amount, useWorldNow } from '../../../features/console/values.tsx';
 import { SpendingPanel } from '../balance/spending-panel.tsx';
-import { ServiceName } from '../parts/product-name.tsx';
 import { byExpiry, livingResources, type ResourceItem } from '../parts/resources.ts';
 import { Expiry } from '../resources/resource-list.tsx';
 import { WaitingPanel } from './waiting-panel.tsx';

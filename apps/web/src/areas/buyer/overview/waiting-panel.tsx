@@ -3,9 +3,9 @@ import { type UseQueryResult, useQueries, useQuery } from '@tanstack/react-query
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../../app/context.ts';
 import { Loaded } from '../../../features/console/loaded.tsx';
+import { useServiceName } from '../../../features/console/product-name.tsx';
 import { Left, useWorldNow } from '../../../features/console/values.tsx';
 import { formatMoney } from '../../../lib/formats.ts';
-import { useServiceName } from '../parts/product-name.tsx';
 import type { ResourceItem } from '../parts/resources.ts';
 
 interface Waiting {

@@ -1,13 +1,14 @@
 import type { Reply } from '@jishi/sdk';
-import { Button, EmptyState, PageHeader, Panel, ProductMark } from '@jishi/ui';
+import { Button, EmptyState, Panel, ProductMark } from '@jishi/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { usePage, useSay } from '../../../app/context.ts';
+import { DetailPage } from '../../../features/console/detail-page.tsx';
+import { PageHeader } from '../../../features/console/page-header.tsx';
+import { useServiceName } from '../../../features/console/product-name.tsx';
 import { State } from '../../../features/console/state.tsx';
 import { TermEnd } from '../../../features/console/values.tsx';
-import { DetailPage } from '../parts/detail-page.tsx';
-import { useServiceName } from '../parts/product-name.tsx';
 import { RenewForm } from './renew-form.tsx';
 import '../buyer.css';
 
@@ -45,7 +46,6 @@ export function Renew() {
               { label: say(resource.productName), href: `/buyer/resources/${resource.id}` },
               { label: t('renewal.title') },
             ]}
-            crumbsLabel={t('where')}
             mark={<ProductMark name={resource.productName['zh-CN']} size={52} />}
             badge={<State kind="resource" state={resource.state} />}
             meta={

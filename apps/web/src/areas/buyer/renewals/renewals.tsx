@@ -1,12 +1,13 @@
-import { Button, type Column, DataTable, EmptyState, PageHeader, Panel, Tabs } from '@jishi/ui';
+import { Button, type Column, DataTable, EmptyState, Panel, Tabs } from '@jishi/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../../app/context.ts';
 import { Loaded } from '../../../features/console/loaded.tsx';
+import { PageHeader } from '../../../features/console/page-header.tsx';
 import { useListSearch } from '../../../features/console/pages.tsx';
+import { ServiceName } from '../../../features/console/product-name.tsx';
 import { State } from '../../../features/console/state.tsx';
 import { Time } from '../../../features/console/values.tsx';
-import { ServiceName } from '../parts/product-name.tsx';
 import { byExpiry, livingResources, type ResourceItem } from '../parts/resources.ts';
 import { Expiry } from '../resources/resource-list.tsx';
 import '../buyer.css';

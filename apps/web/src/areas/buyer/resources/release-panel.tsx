@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../../app/context.ts';
 import { Dialog } from '../../../features/console/dialog.tsx';
+import { useServiceName } from '../../../features/console/product-name.tsx';
 import { useProblem } from '../../../features/forms/form-error.tsx';
-import { useServiceName } from '../parts/product-name.tsx';
 import type { ResourcePage } from '../parts/resources.ts';
 
 /** Giving an expired service up before its time; its data is gone then. */

@@ -2,9 +2,10 @@ import { BallPanel, Button } from '@jishi/ui';
 import { useTranslation } from 'react-i18next';
 import { usePage, useSay } from '../../../app/context.ts';
 import { formatWhen } from '../../../features/console/days.ts';
+import { useParties } from '../../../features/console/parties.ts';
 import { useWorldNow } from '../../../features/console/values.tsx';
 import { formatLeft } from '../../../lib/formats.ts';
-import { partOfTime, useParties } from '../parts/ball.ts';
+import { partOfTime } from '../parts/ball.ts';
 import type { ResourcePage } from '../parts/resources.ts';
 import { Strong } from '../parts/strong.tsx';
 

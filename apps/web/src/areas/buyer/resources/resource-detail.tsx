@@ -1,12 +1,13 @@
-import { Button, Columns, Icon, PageHeader, ProductMark, Stack } from '@jishi/ui';
+import { Button, Columns, Icon, ProductMark, Stack } from '@jishi/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { usePage, useSay } from '../../../app/context.ts';
+import { DetailPage } from '../../../features/console/detail-page.tsx';
+import { PageHeader } from '../../../features/console/page-header.tsx';
+import { useServiceName } from '../../../features/console/product-name.tsx';
 import { State } from '../../../features/console/state.tsx';
 import { Left, TermEnd, Time } from '../../../features/console/values.tsx';
-import { DetailPage } from '../parts/detail-page.tsx';
-import { useServiceName } from '../parts/product-name.tsx';
 import type { ResourcePage } from '../parts/resources.ts';
 import { CostPanel } from './cost-panel.tsx';
 import { ReleasePanel } from './release-panel.tsx';
@@ -68,7 +69,6 @@ function Header({ of: r }: { readonly of: ResourcePage }) {
     <PageHeader
       title={name}
       crumbs={[{ label: t('resources.title'), href: '/buyer/resources' }, { label: product }]}
-      crumbsLabel={t('where')}
       mark={<ProductMark name={r.productName['zh-CN']} size={52} />}
       badge={<State kind="resource" state={r.state} />}
       meta={[

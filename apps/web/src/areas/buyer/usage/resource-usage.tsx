@@ -1,16 +1,17 @@
 import type { Reply } from '@jishi/sdk';
-import { type Column, DataTable, EmptyState, PageHeader, Panel, ProductMark, Stack, Usage } from '@jishi/ui';
+import { type Column, DataTable, EmptyState, Panel, ProductMark, Stack, Usage } from '@jishi/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { usePage, useSay } from '../../../app/context.ts';
 import { formatMonth } from '../../../features/console/days.ts';
+import { DetailPage } from '../../../features/console/detail-page.tsx';
 import { given } from '../../../features/console/filters.tsx';
+import { PageHeader } from '../../../features/console/page-header.tsx';
 import { Pages, useListSearch } from '../../../features/console/pages.tsx';
+import { useServiceName } from '../../../features/console/product-name.tsx';
 import { State } from '../../../features/console/state.tsx';
 import { Amount, Time } from '../../../features/console/values.tsx';
-import { DetailPage } from '../parts/detail-page.tsx';
-import { useServiceName } from '../parts/product-name.tsx';
 import { MonthSwitch, useMonth } from './month-switch.tsx';
 import { RecordTable } from './record-table.tsx';
 import { UsageBars } from './usage-bars.tsx';
@@ -49,6 +50,7 @@ export function ResourceUsage() {
         <>
           <PageHeader
             title={r ? nameOf(r) : t('usage.ofService')}
+            name={r ? `${t('usage.title')} · ${nameOf(r)}` : t('usage.ofService')}
             crumbs={[
               ...crumbs,
               {
@@ -57,7 +59,6 @@ export function ResourceUsage() {
               },
               { label: t('usage.title') },
             ]}
-            crumbsLabel={t('where')}
             {...(r
               ? {
                   mark: <ProductMark name={r.productName['zh-CN']} size={52} />,

@@ -1,15 +1,16 @@
 import type { Reply } from '@jishi/sdk';
-import { type Column, DataTable, DescriptionList, PageHeader, Panel, Stack } from '@jishi/ui';
+import { type Column, DataTable, DescriptionList, Panel, Stack } from '@jishi/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { usePage, useSay } from '../../../app/context.ts';
 import { formatMonth } from '../../../features/console/days.ts';
+import { DetailPage } from '../../../features/console/detail-page.tsx';
 import { given } from '../../../features/console/filters.tsx';
+import { PageHeader } from '../../../features/console/page-header.tsx';
 import { Pages, useListSearch } from '../../../features/console/pages.tsx';
 import { Amount, Time } from '../../../features/console/values.tsx';
 import { formatMoney, formatNumber, formatUnitPrice } from '../../../lib/formats.ts';
-import { DetailPage } from '../parts/detail-page.tsx';
 import { RecordTable } from './record-table.tsx';
 import '../buyer.css';
 
@@ -42,7 +43,6 @@ export function UsageCharge() {
               },
               { label: c.id },
             ]}
-            crumbsLabel={t('where')}
             meta={[
               <span key="id" className="mono">
                 {c.id}

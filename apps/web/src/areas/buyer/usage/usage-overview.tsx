@@ -1,14 +1,15 @@
 import type { Reply } from '@jishi/sdk';
-import { Button, type Column, DataTable, EmptyState, PageHeader, Panel, Stack, Usage } from '@jishi/ui';
+import { Button, type Column, DataTable, EmptyState, Panel, Stack, Usage } from '@jishi/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../../app/context.ts';
 import { formatMonth } from '../../../features/console/days.ts';
 import { Loaded } from '../../../features/console/loaded.tsx';
 import { MoneyBars } from '../../../features/console/money-bars.tsx';
+import { PageHeader } from '../../../features/console/page-header.tsx';
+import { ServiceName } from '../../../features/console/product-name.tsx';
 import { State } from '../../../features/console/state.tsx';
 import { Amount } from '../../../features/console/values.tsx';
-import { ServiceName } from '../parts/product-name.tsx';
 import { MonthSwitch, useMonth } from './month-switch.tsx';
 import '../buyer.css';
 

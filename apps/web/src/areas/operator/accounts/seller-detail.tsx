@@ -1,11 +1,12 @@
-import { Button, Notice, PageHeader, ProductMark, Stack } from '@jishi/ui';
+import { Button, Notice, ProductMark, Stack } from '@jishi/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { usePage, useSay } from '../../../app/context.ts';
+import { DetailPage } from '../../../features/console/detail-page.tsx';
+import { PageHeader } from '../../../features/console/page-header.tsx';
 import { State } from '../../../features/console/state.tsx';
 import { formatTime } from '../../../lib/formats.ts';
-import { DetailPage } from '../parts/detail-page.tsx';
 import { EntryApplication } from '../parts/entry-application.tsx';
 
 /** One seller with everything the application says, and where its review stands. */
@@ -30,7 +31,6 @@ export function SellerDetail() {
                 { label: t('account.sellers'), href: '/operator/accounts/sellers' },
                 { label: <span className="mono">{seller.id}</span> },
               ]}
-              crumbsLabel={t('where')}
               mark={<ProductMark name={seller.company['zh-CN']} size={52} />}
               title={say(seller.company)}
               badge={<State kind="seller" state={seller.state} />}

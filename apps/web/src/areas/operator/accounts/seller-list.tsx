@@ -1,13 +1,13 @@
-import { DataTable, EmptyState, PageHeader, Panel } from '@jishi/ui';
+import { DataTable, EmptyState, Panel } from '@jishi/ui';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { usePage, useSay } from '../../../app/context.ts';
-import { Filters } from '../../../features/console/filters.tsx';
+import { Filters, given, oneOf } from '../../../features/console/filters.tsx';
 import { Loaded } from '../../../features/console/loaded.tsx';
+import { PageHeader } from '../../../features/console/page-header.tsx';
 import { Pages, useListSearch } from '../../../features/console/pages.tsx';
 import { State } from '../../../features/console/state.tsx';
 import { Time } from '../../../features/console/values.tsx';
-import { given, oneOf } from '../parts/query.ts';
 import { AccountTabs } from './account-tabs.tsx';
 
 const STATES = ['APPLYING', 'ACTIVE', 'REJECTED', 'RESTRICTED'] as const;

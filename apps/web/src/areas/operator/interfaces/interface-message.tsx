@@ -1,28 +1,18 @@
 import type { Reply } from '@jishi/sdk';
-import {
-  BallPanel,
-  Button,
-  Columns,
-  EmptyState,
-  Link,
-  PageHeader,
-  Panel,
-  ProductMark,
-  SideList,
-  Stack,
-} from '@jishi/ui';
+import { BallPanel, Button, Columns, EmptyState, Link, Panel, ProductMark, SideList, Stack } from '@jishi/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { usePage, useSay } from '../../../app/context.ts';
+import { DetailPage } from '../../../features/console/detail-page.tsx';
+import { PageHeader } from '../../../features/console/page-header.tsx';
 import { useListSearch } from '../../../features/console/pages.tsx';
+import { useParties } from '../../../features/console/parties.ts';
 import { useWorldNow } from '../../../features/console/values.tsx';
 import { FormError } from '../../../features/forms/form-error.tsx';
 import { formatLeft, formatTime } from '../../../lib/formats.ts';
 import { CallState } from '../parts/call-state.tsx';
-import { DetailPage } from '../parts/detail-page.tsx';
 import { useSellerName } from '../parts/names.tsx';
-import { useParties } from '../parts/parties.ts';
 import { Said } from '../parts/said.tsx';
 import { useAction } from '../parts/use-action.ts';
 import { useWhen } from '../parts/use-when.ts';
@@ -72,7 +62,6 @@ function Shown({ message }: { readonly message: Message }) {
           { label: t('call.title'), href: '/operator/interfaces' },
           { label: <span className="mono">{message.id}</span> },
         ]}
-        crumbsLabel={t('where')}
         mark={<ProductMark name={message.productName['zh-CN']} size={52} />}
         title={sceneOf(message)}
         badge={<CallState state={message.state} />}

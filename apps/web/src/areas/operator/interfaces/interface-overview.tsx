@@ -1,16 +1,17 @@
-import { Button, EmptyState, PageHeader, Panel, Stack } from '@jishi/ui';
+import { Button, EmptyState, Panel, Stack } from '@jishi/ui';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePage, useSay } from '../../../app/context.ts';
-import { Filters } from '../../../features/console/filters.tsx';
+import { Filters, given, oneOf } from '../../../features/console/filters.tsx';
+import { HealthTable } from '../../../features/console/health-table.tsx';
 import { Loaded } from '../../../features/console/loaded.tsx';
+import { PageHeader } from '../../../features/console/page-header.tsx';
 import { Pages, useListSearch } from '../../../features/console/pages.tsx';
 import { FormError } from '../../../features/forms/form-error.tsx';
-import { given, oneOf } from '../parts/query.ts';
+import { useSellerName } from '../parts/names.tsx';
 import { Said } from '../parts/said.tsx';
 import { useAction } from '../parts/use-action.ts';
-import { HealthTable } from './health-table.tsx';
 import { type Message, MessageTable, useScene } from './message-table.tsx';
 
 const STATES = ['FAILED', 'RETRYING', 'PENDING', 'CALLING', 'SUCCESS', 'CLOSED'] as const;
@@ -24,8 +25,9 @@ const SCENES = [
 
 /** Health of all sellers' interfaces, and every production message with what can be done about it. */
 export function InterfaceOverview() {
-  const { t } = useTranslation('operator');
+  const { t } = useTranslation(['operator', 'common']);
   const { api } = usePage();
+  const sellerName = useSellerName();
   const health = useQuery({
     queryKey: ['operator', 'health'],
     queryFn: () => api.operatorMessages.health(),
@@ -35,8 +37,24 @@ export function InterfaceOverview() {
     <>
       <PageHeader title={t('health.page')} />
       <Stack>
-        <Panel title={t('health.title')} note={t('health.note')} flush>
-          <Loaded query={health}>{({ items }) => <HealthTable items={items} />}</Loaded>
+        <Panel title={t('common:health.title')} note={t('common:health.note')} flush>
+          <Loaded query={health}>
+            {({ items }) => (
+              <HealthTable
+                items={items}
+                rowHref={(p) => `/operator/interfaces?productId=${p.productId}#messages`}
+                emptyText={t('health.emptyText')}
+                more={[
+                  {
+                    key: 'seller',
+                    title: t('health.seller'),
+                    cell: (p) => <span className="nw">{sellerName(p.sellerId)}</span>,
+                  },
+                ]}
+                counts
+              />
+            )}
+          </Loaded>
         </Panel>
         <Messages />
       </Stack>

@@ -2,9 +2,10 @@ import type { Reply } from '@jishi/sdk';
 import { type Column, DataTable } from '@jishi/ui';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ProductName } from '../../../features/console/product-name.tsx';
 import { Left, Time } from '../../../features/console/values.tsx';
 import { CallState } from '../parts/call-state.tsx';
-import { ProductName, useSellerName } from '../parts/names.tsx';
+import { useSellerName } from '../parts/names.tsx';
 
 export type Message = Reply<'operatorMessages.list'>['items'][number];
 

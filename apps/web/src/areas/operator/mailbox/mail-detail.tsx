@@ -1,11 +1,12 @@
 import type { Reply } from '@jishi/sdk';
-import { EmptyState, Notice, PageHeader, Panel, Stack } from '@jishi/ui';
+import { EmptyState, Notice, Panel, Stack } from '@jishi/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../../app/context.ts';
+import { DetailPage } from '../../../features/console/detail-page.tsx';
+import { PageHeader } from '../../../features/console/page-header.tsx';
 import { formatTime } from '../../../lib/formats.ts';
-import { DetailPage } from '../parts/detail-page.tsx';
 import { MailState } from './mail-list.tsx';
 
 /** One mail as its reader sees it, and its twin in plain text. */
@@ -35,8 +36,8 @@ function Shown({ mail }: { readonly mail: Reply<'operatorMailbox.get'> }) {
           { label: t('mail.title'), href: '/operator/mailbox' },
           { label: <span className="mono">{mail.id}</span> },
         ]}
-        crumbsLabel={t('where')}
-        title={<span lang={mail.lang}>{mail.subject}</span>}
+        title={mail.subject}
+        titleLang={mail.lang}
         badge={<MailState state={mail.state} />}
         meta={[
           t('mail.to', { recipient: mail.recipient }),

@@ -1,12 +1,12 @@
-import { DataTable, EmptyState, PageHeader, Panel, StateBadge, type Tone } from '@jishi/ui';
+import { DataTable, EmptyState, Panel, StateBadge, type Tone } from '@jishi/ui';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../../app/context.ts';
-import { Filters } from '../../../features/console/filters.tsx';
+import { Filters, given, oneOf } from '../../../features/console/filters.tsx';
 import { Loaded } from '../../../features/console/loaded.tsx';
+import { PageHeader } from '../../../features/console/page-header.tsx';
 import { Pages, useListSearch } from '../../../features/console/pages.tsx';
 import { Time } from '../../../features/console/values.tsx';
-import { given, oneOf } from '../parts/query.ts';
 
 const STATES = ['STORED', 'PENDING', 'SENT', 'FAILED'] as const;
 const TONES: Readonly<Record<(typeof STATES)[number], Tone>> = {

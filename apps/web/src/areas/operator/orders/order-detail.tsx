@@ -1,24 +1,16 @@
 import type { Reply } from '@jishi/sdk';
-import {
-  BallPanel,
-  Columns,
-  DescriptionList,
-  PageHeader,
-  Panel,
-  ProductMark,
-  Stack,
-  Timeline,
-} from '@jishi/ui';
+import { BallPanel, Columns, DescriptionList, Panel, ProductMark, Stack, Timeline } from '@jishi/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { usePage, useSay } from '../../../app/context.ts';
+import { DetailPage } from '../../../features/console/detail-page.tsx';
+import { PageHeader } from '../../../features/console/page-header.tsx';
+import { useParties } from '../../../features/console/parties.ts';
 import { State } from '../../../features/console/state.tsx';
 import { Amount, useWorldNow } from '../../../features/console/values.tsx';
 import { formatLeft, formatTime } from '../../../lib/formats.ts';
-import { DetailPage } from '../parts/detail-page.tsx';
 import { useSellerName } from '../parts/names.tsx';
-import { useParties } from '../parts/parties.ts';
 import { useOrderWord } from '../parts/use-order-word.ts';
 import { useWhen } from '../parts/use-when.ts';
 import { OrderLines } from './order-lines.tsx';
@@ -58,9 +50,9 @@ function Shown({ order }: { readonly order: Order }) {
           { label: t('order.title'), href: '/operator/orders' },
           { label: <span className="mono">{order.id}</span> },
         ]}
-        crumbsLabel={t('where')}
         mark={line && <ProductMark name={line.productName['zh-CN']} size={52} />}
         title={line ? say(line.productName) : order.id}
+        name={`${t('order.title')} ${order.id}`}
         badge={<State kind="order" state={order.state} word={word(order.state)} />}
         meta={[
           t(`common:orderType.${order.type}`),

@@ -1,15 +1,16 @@
 import type { Reply } from '@jishi/sdk';
-import { type Column, DataTable, EmptyState, PageHeader, Panel } from '@jishi/ui';
+import { type Column, DataTable, EmptyState, Panel } from '@jishi/ui';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { usePage, useSay } from '../../../app/context.ts';
-import { Filters } from '../../../features/console/filters.tsx';
+import { Filters, given, oneOf } from '../../../features/console/filters.tsx';
 import { Loaded } from '../../../features/console/loaded.tsx';
+import { PageHeader } from '../../../features/console/page-header.tsx';
 import { Pages, useListSearch } from '../../../features/console/pages.tsx';
+import { ProductName } from '../../../features/console/product-name.tsx';
 import { State } from '../../../features/console/state.tsx';
 import { Amount, Left, Time } from '../../../features/console/values.tsx';
-import { ProductName, useSellerName } from '../parts/names.tsx';
-import { given, oneOf } from '../parts/query.ts';
+import { useSellerName } from '../parts/names.tsx';
 import { useOrderWord } from '../parts/use-order-word.ts';
 
 type Order = Reply<'operatorOrders.list'>['items'][number];

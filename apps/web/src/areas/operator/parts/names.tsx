@@ -1,21 +1,5 @@
-import type { LocalText } from '@jishi/protocol';
-import { ProductMark } from '@jishi/ui';
 import { useQuery } from '@tanstack/react-query';
 import { usePage, useSay } from '../../../app/context.ts';
-
-/** Mark and name of a product in a table, a remark after it. */
-export function ProductName({ name, note }: { readonly name: LocalText; readonly note?: string }) {
-  const say = useSay();
-  return (
-    <span className="row">
-      <ProductMark name={name['zh-CN']} size={28} />
-      <span>
-        {say(name)}
-        {note !== undefined && <span className="mut"> {note}</span>}
-      </span>
-    </span>
-  );
-}
 
 /** Sellers' names by id, where a list tells only ids; the id stands in until they are there. */
 export function useSellerName(): (sellerId: string) => string {

@@ -1,7 +1,7 @@
 import { useParams } from '@tanstack/react-router';
 import { useListSearch } from '../../../features/console/pages.tsx';
 import { ReviewPane } from './review-pane.tsx';
-import { QueueColumn, useReviewQueue } from './review-queue.tsx';
+import { ReviewQueue, useReviewQueue } from './review-queue.tsx';
 
 /** One request, the queue at its left where there is room. */
 export function ReviewDetail() {
@@ -9,11 +9,8 @@ export function ReviewDetail() {
   const kind = useListSearch().queue === 'decided' ? 'decided' : 'open';
   const queue = useReviewQueue(kind);
   return (
-    <div className="rvw">
-      <QueueColumn kind={kind} reviews={queue.data?.items ?? []} currentId={reviewId} />
-      <section className="dd">
-        <ReviewPane key={reviewId} reviewId={reviewId} />
-      </section>
-    </div>
+    <ReviewQueue kind={kind} reviews={queue.data?.items ?? []} currentId={reviewId}>
+      <ReviewPane key={reviewId} reviewId={reviewId} />
+    </ReviewQueue>
   );
 }

@@ -1,8 +1,9 @@
-import { EmptyState, PageHeader, Panel, SideList, Tabs } from '@jishi/ui';
+import { EmptyState, Panel, SideList, Tabs } from '@jishi/ui';
 import { useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Loaded } from '../../../features/console/loaded.tsx';
+import { PageHeader } from '../../../features/console/page-header.tsx';
 import { useListSearch } from '../../../features/console/pages.tsx';
 import { type QueueKind, type Review, useQueueItems, useReviewQueue } from './review-queue.tsx';
 import { useIsWide } from './use-is-wide.ts';

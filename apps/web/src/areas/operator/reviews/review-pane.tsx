@@ -1,14 +1,15 @@
 import type { Reply } from '@jishi/sdk';
-import { BallPanel, Button, Notice, PageHeader, Panel, ProductMark, Timeline } from '@jishi/ui';
+import { BallPanel, Button, Notice, Panel, ProductMark, Timeline } from '@jishi/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { usePage, useSay } from '../../../app/context.ts';
 import { Loaded } from '../../../features/console/loaded.tsx';
+import { PageHeader } from '../../../features/console/page-header.tsx';
+import { useParties } from '../../../features/console/parties.ts';
 import { State } from '../../../features/console/state.tsx';
 import { useWorldNow } from '../../../features/console/values.tsx';
 import { formatLeft, formatTime } from '../../../lib/formats.ts';
 import { EntryApplication, useEntryFields } from '../parts/entry-application.tsx';
-import { useParties } from '../parts/parties.ts';
 import { Said } from '../parts/said.tsx';
 import { useAction } from '../parts/use-action.ts';
 import { useWhen } from '../parts/use-when.ts';

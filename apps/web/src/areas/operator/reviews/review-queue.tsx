@@ -1,6 +1,7 @@
 import type { Reply } from '@jishi/sdk';
-import { Link, ProductMark, SideList, type SideListItem, StateBadge } from '@jishi/ui';
+import { Link, ProductMark, QueueLayout, type SideListItem, StateBadge } from '@jishi/ui';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePage, useSay } from '../../../app/context.ts';
 import { State } from '../../../features/console/state.tsx';
@@ -79,35 +80,38 @@ export function useQueueItems(reviews: readonly Review[], currentId?: string, se
   }));
 }
 
-/** The left column beside a review, where there is room for it. */
-export function QueueColumn(props: {
+/** A review with the queue at its left, where there is room for it. */
+export function ReviewQueue(props: {
   readonly kind: QueueKind;
   readonly reviews: readonly Review[];
   readonly currentId?: string;
+  readonly children: ReactNode;
 }) {
   const { t } = useTranslation('operator');
   const { kind, reviews, currentId } = props;
-  const items = useQueueItems(reviews, currentId, kind === 'decided' ? '?queue=decided' : '');
+  const name = t(`review.queue.${kind}`);
   return (
-    <section className="q" aria-label={t(`review.queue.${kind}`)}>
-      <header>
-        {/* The review beside it is the page's h1. */}
-        <h2 style={{ font: '600 20px/32px var(--sans)' }}>{t(`review.queue.${kind}`)}</h2>
-        {reviews.length > 0 && (
-          <span className="mut">{t(`review.count.${kind}`, { count: reviews.length })}</span>
-        )}
-      </header>
-      <SideList items={items} />
-      {reviews.length === 0 && (
-        <p className="note" style={{ padding: '0 20px 14px' }}>
-          {t('review.empty')}
-        </p>
-      )}
-      <p style={{ padding: '14px 20px', borderTop: '1px solid var(--line)' }}>
-        <Link className="lk" href={kind === 'open' ? '/operator/reviews?queue=decided' : '/operator/reviews'}>
-          {t(kind === 'open' ? 'review.toDecided' : 'review.toOpen')}
-        </Link>
-      </p>
-    </section>
+    <QueueLayout
+      label={name}
+      title={name}
+      heading="h2"
+      {...(reviews.length > 0 ? { note: t(`review.count.${kind}`, { count: reviews.length }) } : {})}
+      items={useQueueItems(reviews, currentId, kind === 'decided' ? '?queue=decided' : '')}
+      foot={
+        <>
+          {reviews.length === 0 && <p className="note">{t('review.empty')}</p>}
+          <p>
+            <Link
+              className="lk"
+              href={kind === 'open' ? '/operator/reviews?queue=decided' : '/operator/reviews'}
+            >
+              {t(kind === 'open' ? 'review.toDecided' : 'review.toOpen')}
+            </Link>
+          </p>
+        </>
+      }
+    >
+      {props.children}
+    </QueueLayout>
   );
 }

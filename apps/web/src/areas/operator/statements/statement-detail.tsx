@@ -1,14 +1,15 @@
 import type { Reply } from '@jishi/sdk';
-import { Button, Columns, DescriptionList, FactRow, PageHeader, Panel, Stack, Timeline } from '@jishi/ui';
+import { Button, Columns, DescriptionList, FactRow, Panel, Stack, Timeline } from '@jishi/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePage, useSay } from '../../../app/context.ts';
+import { DetailPage } from '../../../features/console/detail-page.tsx';
+import { PageHeader } from '../../../features/console/page-header.tsx';
 import { State } from '../../../features/console/state.tsx';
 import { Amount } from '../../../features/console/values.tsx';
 import { formatMoney, formatTime } from '../../../lib/formats.ts';
-import { DetailPage } from '../parts/detail-page.tsx';
 import { periodName } from '../parts/names.tsx';
 import { Said } from '../parts/said.tsx';
 import { CountersignDialog, PayoutDialog, PayoutFailureDialog } from './payout.tsx';
@@ -60,7 +61,6 @@ function Shown({ statement }: { readonly statement: Statement }) {
           { label: t('statement.title'), href: '/operator/statements' },
           { label: <span className="mono">{statement.id}</span> },
         ]}
-        crumbsLabel={t('where')}
         title={t('statement.headline', {
           seller: say(statement.sellerName),
           period: periodName(statement.period),

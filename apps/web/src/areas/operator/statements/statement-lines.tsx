@@ -2,11 +2,11 @@ import { CursorPages, DataTable, EmptyState, Link, Panel, Tag } from '@jishi/ui'
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../../app/context.ts';
+import { given } from '../../../features/console/filters.tsx';
 import { Loaded } from '../../../features/console/loaded.tsx';
 import { useListHref, useListSearch } from '../../../features/console/pages.tsx';
+import { ProductName } from '../../../features/console/product-name.tsx';
 import { Amount, Time } from '../../../features/console/values.tsx';
-import { ProductName } from '../parts/names.tsx';
-import { given } from '../parts/query.ts';
 import type { Statement } from './statement-detail.tsx';
 
 /** The lines of a statement; each opens down to its order or its usage charge. */

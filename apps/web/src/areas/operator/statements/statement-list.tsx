@@ -1,15 +1,15 @@
 import type { Reply } from '@jishi/sdk';
-import { DataTable, EmptyState, PageHeader, Panel, Stack } from '@jishi/ui';
+import { DataTable, EmptyState, Panel, Stack } from '@jishi/ui';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { usePage, useSay } from '../../../app/context.ts';
-import { Filters } from '../../../features/console/filters.tsx';
+import { Filters, given, oneOf } from '../../../features/console/filters.tsx';
 import { Loaded } from '../../../features/console/loaded.tsx';
+import { PageHeader } from '../../../features/console/page-header.tsx';
 import { Pages, useListSearch } from '../../../features/console/pages.tsx';
 import { State } from '../../../features/console/state.tsx';
 import { Amount, Time } from '../../../features/console/values.tsx';
 import { periodName } from '../parts/names.tsx';
-import { given, oneOf } from '../parts/query.ts';
 import { SettlementRuns } from './settlement-runs.tsx';
 
 type StatementState = Reply<'operatorStatements.list'>['items'][number]['state'];

@@ -1,8 +1,9 @@
-import { Columns, PageHeader, Panel, Stack } from '@jishi/ui';
+import { Columns, Panel, Stack } from '@jishi/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../../app/context.ts';
 import { Loaded } from '../../../features/console/loaded.tsx';
+import { PageHeader } from '../../../features/console/page-header.tsx';
 import { useWorldNow } from '../../../features/console/values.tsx';
 import { formatTime } from '../../../lib/formats.ts';
 import { Sales } from './sales.tsx';
@@ -13,7 +14,7 @@ const BEIJING_HOURS = 8;
 
 /** What waits for the operator, whether the house is sound, and what was sold. */
 export function Today() {
-  const { t } = useTranslation('operator');
+  const { t } = useTranslation(['operator', 'common']);
   const { api, session, lang } = usePage();
   const now = useWorldNow();
   const overview = useQuery({
@@ -27,6 +28,7 @@ export function Today() {
     <>
       <PageHeader
         title={t(greeting, { name: session.user?.name ?? '' })}
+        name={t('common:nav.operator.today')}
         meta={[
           formatTime(now, lang, 'date'),
           ...(count === undefined ? [] : [t(count === 0 ? 'today.nothing' : 'today.count', { count })]),

@@ -1,15 +1,15 @@
 import type { Reply } from '@jishi/sdk';
-import { Button, type Column, DataTable, EmptyState, PageHeader, Panel, Stack, Tabs } from '@jishi/ui';
+import { Button, type Column, DataTable, EmptyState, Panel, Stack, Tabs } from '@jishi/ui';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../../app/context.ts';
-import { Filters } from '../../../features/console/filters.tsx';
+import { Filters, given } from '../../../features/console/filters.tsx';
 import { Loaded } from '../../../features/console/loaded.tsx';
+import { PageHeader } from '../../../features/console/page-header.tsx';
 import { Pages, useListHref, useListSearch } from '../../../features/console/pages.tsx';
 import { State } from '../../../features/console/state.tsx';
 import { Amount, Time } from '../../../features/console/values.tsx';
-import { given } from '../parts/query.ts';
 import { Said } from '../parts/said.tsx';
 import { ConfirmTopUp, RejectTopUp } from './top-up-decision.tsx';
 

@@ -1,11 +1,12 @@
 import { can, sellerStates } from '@jishi/protocol';
-import { BallPanel, Notice, PageHeader, Panel, Stack } from '@jishi/ui';
+import { BallPanel, Notice, Panel, Stack } from '@jishi/ui';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../../app/context.ts';
+import { PageHeader } from '../../../features/console/page-header.tsx';
+import { useParties } from '../../../features/console/parties.ts';
 import { Time, useWorldNow } from '../../../features/console/values.tsx';
 import { formatLeft } from '../../../lib/formats.ts';
-import { useParties } from '../parts/parties.ts';
 import type { EntryReview, MySeller } from '../parts/seller.queries.ts';
 import { ApplicationForm } from './application-form.tsx';
 import { SellerFacts } from './seller-facts.tsx';

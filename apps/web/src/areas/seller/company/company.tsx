@@ -1,10 +1,11 @@
-import { Button, Columns, DescriptionList, EmptyState, PageHeader, Panel } from '@jishi/ui';
+import { Button, Columns, DescriptionList, EmptyState, Panel } from '@jishi/ui';
 import { useTranslation } from 'react-i18next';
 import { useSay } from '../../../app/context.ts';
+import { DetailPage } from '../../../features/console/detail-page.tsx';
+import { PageHeader } from '../../../features/console/page-header.tsx';
 import { State } from '../../../features/console/state.tsx';
 import { Time } from '../../../features/console/values.tsx';
 import { SellerFacts } from '../application/seller-facts.tsx';
-import { DetailPage } from '../parts/detail-page.tsx';
 import { useMySeller } from '../parts/seller.queries.ts';
 
 /** My company as the marketplace knows it, and where it stands. */

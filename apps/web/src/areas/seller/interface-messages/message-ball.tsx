@@ -1,9 +1,9 @@
 import { BallPanel } from '@jishi/ui';
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../../app/context.ts';
+import { useParties } from '../../../features/console/parties.ts';
 import { Time, useWorldNow } from '../../../features/console/values.tsx';
 import { formatLeft } from '../../../lib/formats.ts';
-import { useParties } from '../parts/parties.ts';
 import type { MessageDetailView } from './message-detail.tsx';
 
 /** What happens when the window closes: an order fails and is refunded, the rest waits for a hand. */

@@ -1,25 +1,16 @@
 import type { Reply } from '@jishi/sdk';
-import {
-  Button,
-  Columns,
-  EmptyState,
-  PageHeader,
-  Panel,
-  ProductMark,
-  SideList,
-  Stack,
-  StateBadge,
-} from '@jishi/ui';
+import { Button, Columns, EmptyState, Panel, ProductMark, SideList, Stack, StateBadge } from '@jishi/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../../app/context.ts';
+import { DetailPage } from '../../../features/console/detail-page.tsx';
+import { PageHeader } from '../../../features/console/page-header.tsx';
 import { useListHref, useListSearch } from '../../../features/console/pages.tsx';
+import { useProductName } from '../../../features/console/product-name.tsx';
 import { State } from '../../../features/console/state.tsx';
 import { Time } from '../../../features/console/values.tsx';
 import { formatTime } from '../../../lib/formats.ts';
-import { DetailPage } from '../parts/detail-page.tsx';
-import { useProductName } from '../parts/product-name.tsx';
 import { useReason } from '../parts/reasons.ts';
 import { AttemptDiagnosis } from './attempt-diagnosis.tsx';
 import { AttemptView } from './attempt-view.tsx';
@@ -69,7 +60,6 @@ function Message({ message }: { readonly message: MessageDetailView }) {
   return (
     <>
       <PageHeader
-        crumbsLabel={t('where')}
         crumbs={[
           { label: t('messages.title'), href: '/seller/interface-messages' },
           { label: <span className="mono">{message.id}</span> },

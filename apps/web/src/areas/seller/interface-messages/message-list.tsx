@@ -1,6 +1,6 @@
 import { CALL_SCENES, callStates, can } from '@jishi/protocol';
 import type { Reply } from '@jishi/sdk';
-import { Button, type Column, DataTable, EmptyState, Notice, PageHeader, Panel } from '@jishi/ui';
+import { Button, type Column, DataTable, EmptyState, Notice, Panel } from '@jishi/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,11 +8,12 @@ import { usePage } from '../../../app/context.ts';
 import { dayStart } from '../../../features/console/days.ts';
 import { Filters, given } from '../../../features/console/filters.tsx';
 import { Loaded } from '../../../features/console/loaded.tsx';
+import { PageHeader } from '../../../features/console/page-header.tsx';
 import { Pages, useListSearch } from '../../../features/console/pages.tsx';
+import { useProductName } from '../../../features/console/product-name.tsx';
 import { State } from '../../../features/console/state.tsx';
 import { Left, Time } from '../../../features/console/values.tsx';
 import { FormError, useProblem } from '../../../features/forms/form-error.tsx';
-import { useProductName } from '../parts/product-name.tsx';
 import { useReason } from '../parts/reasons.ts';
 
 export type Message = Reply<'sellerMessages.list'>['items'][number];

@@ -1,7 +1,8 @@
-import { Button, EmptyState, PageHeader, Panel, Stack } from '@jishi/ui';
+import { Button, EmptyState, Panel, Stack } from '@jishi/ui';
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../../app/context.ts';
 import { Loaded } from '../../../features/console/loaded.tsx';
+import { PageHeader } from '../../../features/console/page-header.tsx';
 import { AddAddress } from './add-address.tsx';
 import { AddressTable } from './address-table.tsx';
 import { useAddresses, useInterfaceKeys } from './addresses.queries.ts';

@@ -5,7 +5,6 @@ import {
   DataTable,
   DescriptionList,
   EmptyState,
-  PageHeader,
   Panel,
   ProductMark,
   Stack,
@@ -15,13 +14,14 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { usePage, useSay } from '../../../app/context.ts';
+import { DetailPage } from '../../../features/console/detail-page.tsx';
 import { Loaded } from '../../../features/console/loaded.tsx';
+import { PageHeader } from '../../../features/console/page-header.tsx';
+import { useParties } from '../../../features/console/parties.ts';
 import { State } from '../../../features/console/state.tsx';
 import { Amount, Time, useWorldNow } from '../../../features/console/values.tsx';
 import { formatLeft, formatMoney, formatUnitPrice } from '../../../lib/formats.ts';
 import { MessageTable, RestartResult, useRestart } from '../interface-messages/message-list.tsx';
-import { DetailPage } from '../parts/detail-page.tsx';
-import { useParties } from '../parts/parties.ts';
 
 type Sale = Reply<'sellerOrders.get'>;
 
@@ -56,13 +56,13 @@ function Order({ order }: { readonly order: Sale }) {
   return (
     <>
       <PageHeader
-        crumbsLabel={t('where')}
         crumbs={[
           { label: t('orders.title'), href: '/seller/orders' },
           { label: <span className="mono">{order.id}</span> },
         ]}
         {...(line ? { mark: <ProductMark name={line.productName['zh-CN']} size={52} /> } : {})}
         title={line ? `${say(line.productName)} · ${say(line.specificationName)}` : order.id}
+        name={`${t('orders.one')} ${order.id}`}
         badge={<State kind="order" state={order.state} word={t(`orders.is.${order.state}`)} />}
         meta={[
           t(`common:orderType.${order.type}`),

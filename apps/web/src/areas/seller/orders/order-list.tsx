@@ -1,11 +1,12 @@
 import { ORDER_TYPES, orderStates } from '@jishi/protocol';
 import type { Reply } from '@jishi/sdk';
-import { Button, DataTable, EmptyState, PageHeader, Panel } from '@jishi/ui';
+import { Button, DataTable, EmptyState, Panel } from '@jishi/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { usePage, useSay } from '../../../app/context.ts';
 import { Filters, given } from '../../../features/console/filters.tsx';
 import { Loaded } from '../../../features/console/loaded.tsx';
+import { PageHeader } from '../../../features/console/page-header.tsx';
 import { Pages, useListSearch } from '../../../features/console/pages.tsx';
 import { State } from '../../../features/console/state.tsx';
 import { Amount, Left, Time } from '../../../features/console/values.tsx';

@@ -20,6 +20,10 @@ export function useHealth() {
   });
 }
 
+/** The interface messages of a product. */
+export const messagesOf = ({ productId }: { readonly productId: string }): string =>
+  `/seller/interface-messages?productId=${productId}`;
+
 export function useCurrentStatement() {
   const { api } = usePage();
   return useQuery({

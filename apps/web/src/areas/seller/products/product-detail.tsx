@@ -1,27 +1,18 @@
 import { can, type ProductState, productStates } from '@jishi/protocol';
-import {
-  BallPanel,
-  Button,
-  Columns,
-  Notice,
-  PageHeader,
-  Panel,
-  ProductMark,
-  Stack,
-  Timeline,
-} from '@jishi/ui';
+import { BallPanel, Button, Columns, Notice, Panel, ProductMark, Stack, Timeline } from '@jishi/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../../app/context.ts';
+import { DetailPage } from '../../../features/console/detail-page.tsx';
+import { PageHeader } from '../../../features/console/page-header.tsx';
+import { useParties } from '../../../features/console/parties.ts';
+import { useProductName } from '../../../features/console/product-name.tsx';
 import { State } from '../../../features/console/state.tsx';
 import { Time, useWorldNow } from '../../../features/console/values.tsx';
 import { FormError, useProblem } from '../../../features/forms/form-error.tsx';
 import { formatLeft } from '../../../lib/formats.ts';
-import { DetailPage } from '../parts/detail-page.tsx';
-import { useParties } from '../parts/parties.ts';
-import { useProductName } from '../parts/product-name.tsx';
 import type { MyProduct } from '../publish/draft.ts';
 import { useFieldName } from '../publish/missing-list.tsx';
 import { Changes, Written } from './changes.tsx';
@@ -78,7 +69,6 @@ function Product({ my }: { readonly my: MyProduct }) {
   return (
     <>
       <PageHeader
-        crumbsLabel={t('where')}
         crumbs={[
           { label: t('products.title'), href: '/seller/products' },
           { label: <span className="mono">{productId}</span> },

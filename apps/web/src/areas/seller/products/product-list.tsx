@@ -1,16 +1,17 @@
 import { productStates, revisionStates } from '@jishi/protocol';
 import type { Reply } from '@jishi/sdk';
-import { Button, DataTable, EmptyState, PageHeader, Panel } from '@jishi/ui';
+import { Button, DataTable, EmptyState, Panel } from '@jishi/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../../app/context.ts';
 import { Filters, given } from '../../../features/console/filters.tsx';
 import { Loaded } from '../../../features/console/loaded.tsx';
+import { PageHeader } from '../../../features/console/page-header.tsx';
 import { Pages, useListSearch } from '../../../features/console/pages.tsx';
+import { ProductName } from '../../../features/console/product-name.tsx';
 import { State } from '../../../features/console/state.tsx';
 import { Time } from '../../../features/console/values.tsx';
 import { formatMoney } from '../../../lib/formats.ts';
-import { ProductName } from '../parts/product-name.tsx';
 
 type Row = Reply<'sellerProducts.list'>['items'][number];
 

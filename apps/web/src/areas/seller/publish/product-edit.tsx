@@ -3,7 +3,7 @@ import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../../app/context.ts';
-import { DetailPage } from '../parts/detail-page.tsx';
+import { DetailPage } from '../../../features/console/detail-page.tsx';
 import { PublishForm } from './publish-form.tsx';
 
 /** The publishing form of one product; loaded afresh when somebody else's newer version is taken. */

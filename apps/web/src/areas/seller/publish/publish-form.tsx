@@ -1,15 +1,16 @@
 import { can, type RevisionState, revisionStates } from '@jishi/protocol';
 import { JishiError } from '@jishi/sdk';
-import { Button, Columns, DecisionBar, Notice, PageHeader, Panel, SideList, Stack } from '@jishi/ui';
+import { Button, Columns, DecisionBar, Notice, Panel, SideList, Stack } from '@jishi/ui';
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../../app/context.ts';
+import { PageHeader } from '../../../features/console/page-header.tsx';
 import { useListHref, useListSearch } from '../../../features/console/pages.tsx';
+import { useProductName } from '../../../features/console/product-name.tsx';
 import { State } from '../../../features/console/state.tsx';
 import { FormError, useProblem } from '../../../features/forms/form-error.tsx';
-import { useProductName } from '../parts/product-name.tsx';
 import { type FieldProblem, type MyProduct, missingOf, STEPS, type Step, stepOf } from './draft.ts';
 import { DraftFormProvider, makeForm } from './form-context.ts';
 import { MissingList } from './missing-list.tsx';
@@ -111,7 +112,6 @@ export function PublishForm({
   return (
     <DraftFormProvider value={form}>
       <PageHeader
-        crumbsLabel={t('where')}
         crumbs={[
           { label: t('products.title'), href: '/seller/products' },
           { label: nameOf(product.name), href: `/seller/products/${productId}` },

@@ -1,14 +1,15 @@
-import { Button, Columns, FormSection, Notice, PageHeader, Panel, SideList } from '@jishi/ui';
+import { Button, Columns, FormSection, Notice, Panel, SideList } from '@jishi/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../../app/context.ts';
+import { PageHeader } from '../../../features/console/page-header.tsx';
+import { useProductName } from '../../../features/console/product-name.tsx';
 import { State } from '../../../features/console/state.tsx';
 import { Time } from '../../../features/console/values.tsx';
 import { FormError, useProblem } from '../../../features/forms/form-error.tsx';
 import { TextField } from '../../../features/forms/text-field.tsx';
-import { useProductName } from '../parts/product-name.tsx';
 import '../seller.css';
 
 /** Begins a product: two names and an address are enough; the form follows. Or goes on with what was begun. */

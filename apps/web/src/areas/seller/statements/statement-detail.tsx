@@ -6,7 +6,6 @@ import {
   DescriptionList,
   EmptyState,
   FactRow,
-  PageHeader,
   Panel,
   PanelBody,
   Stack,
@@ -17,13 +16,14 @@ import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../../app/context.ts';
 import { formatMonth } from '../../../features/console/days.ts';
+import { DetailPage } from '../../../features/console/detail-page.tsx';
 import { given } from '../../../features/console/filters.tsx';
 import { Loaded } from '../../../features/console/loaded.tsx';
+import { PageHeader } from '../../../features/console/page-header.tsx';
 import { Pages, useListSearch } from '../../../features/console/pages.tsx';
 import { State } from '../../../features/console/state.tsx';
 import { Amount, Time } from '../../../features/console/values.tsx';
 import { formatMoney } from '../../../lib/formats.ts';
-import { DetailPage } from '../parts/detail-page.tsx';
 import { LineTable } from './line-table.tsx';
 
 type Statement = Reply<'sellerStatements.get'>;
@@ -56,7 +56,6 @@ function Detail({ statement }: { readonly statement: Statement }) {
   return (
     <>
       <PageHeader
-        crumbsLabel={t('where')}
         crumbs={[
           { label: t('statements.title'), href: '/seller/statements' },
           { label: <span className="mono">{statement.id}</span> },

@@ -1,11 +1,12 @@
-import { Button, Columns, PageHeader, Panel, Stack } from '@jishi/ui';
+import { Button, Columns, Panel, Stack } from '@jishi/ui';
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../../app/context.ts';
 import { formatWhen } from '../../../features/console/days.ts';
+import { HealthTable } from '../../../features/console/health-table.tsx';
 import { Loaded } from '../../../features/console/loaded.tsx';
+import { PageHeader } from '../../../features/console/page-header.tsx';
 import { useWorldNow } from '../../../features/console/values.tsx';
-import { HealthTable } from '../parts/health.tsx';
-import { useHealth } from '../parts/seller.queries.ts';
+import { messagesOf, useHealth } from '../parts/seller.queries.ts';
 import { RevenuePanel } from './revenue-panel.tsx';
 import { StatementPanel } from './statement-panel.tsx';
 import { useWaiting } from './waiting.ts';
@@ -13,7 +14,7 @@ import { WaitingTable } from './waiting-table.tsx';
 
 /** What waits for me, what came in, what I am owed, and whether my interfaces are well. */
 export function TodayBoard() {
-  const { t } = useTranslation('seller');
+  const { t } = useTranslation(['seller', 'common']);
   const { lang, session } = usePage();
   const now = useWorldNow();
   const can = (permission: string) => (session.permissions as readonly string[]).includes(permission);
@@ -45,6 +46,7 @@ export function TodayBoard() {
     <>
       <PageHeader
         title={greeting}
+        name={t('common:nav.seller.today')}
         meta={waiting.isKnown ? [date, sum] : [date]}
         actions={
           can('seller.product.publish') && <Button href="/seller/publish">{t('products.publish')}</Button>
@@ -65,12 +67,12 @@ export function TodayBoard() {
 }
 
 function Health() {
-  const { t } = useTranslation('seller');
+  const { t } = useTranslation(['seller', 'common']);
   const health = useHealth();
   return (
-    <Panel title={t('health.title')} note={t('health.note')} flush>
+    <Panel title={t('common:health.title')} note={t('common:health.note')} flush>
       <Loaded query={health}>
-        {({ items }) => <HealthTable items={items} caption={t('health.title')} />}
+        {({ items }) => <HealthTable items={items} rowHref={messagesOf} emptyText={t('health.emptyText')} />}
       </Loaded>
     </Panel>
   );

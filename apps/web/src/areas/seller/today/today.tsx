@@ -1,6 +1,7 @@
-import { PageHeader, Panel } from '@jishi/ui';
+import { Panel } from '@jishi/ui';
 import { useTranslation } from 'react-i18next';
 import { Loaded } from '../../../features/console/loaded.tsx';
+import { PageHeader } from '../../../features/console/page-header.tsx';
 import { Application } from '../application/application.tsx';
 import { useMySeller } from '../parts/seller.queries.ts';
 import { TodayBoard } from './today-board.tsx';

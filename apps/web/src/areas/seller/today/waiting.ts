@@ -2,7 +2,7 @@ import type { CallScene } from '@jishi/protocol';
 import { useQueries } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../../app/context.ts';
-import { useProductName } from '../parts/product-name.tsx';
+import { useProductName } from '../../../features/console/product-name.tsx';
 import { useReason } from '../parts/reasons.ts';
 
 export interface WaitingRow {

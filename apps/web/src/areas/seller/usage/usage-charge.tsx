@@ -1,14 +1,15 @@
-import { DataTable, EmptyState, FactRow, PageHeader, Panel, Stack } from '@jishi/ui';
+import { DataTable, EmptyState, FactRow, Panel, Stack } from '@jishi/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { usePage, useSay } from '../../../app/context.ts';
 import { formatMonth } from '../../../features/console/days.ts';
+import { DetailPage } from '../../../features/console/detail-page.tsx';
 import { given } from '../../../features/console/filters.tsx';
+import { PageHeader } from '../../../features/console/page-header.tsx';
 import { Pages, useListSearch } from '../../../features/console/pages.tsx';
 import { Amount, Time } from '../../../features/console/values.tsx';
 import { formatMoney, formatNumber, formatUnitPrice } from '../../../lib/formats.ts';
-import { DetailPage } from '../parts/detail-page.tsx';
 import { UsageTable } from './usage-list.tsx';
 
 /** One usage charge down to its arithmetic and records: usage × unit price, carried in and out. */
@@ -31,7 +32,6 @@ export function UsageCharge() {
       {(data) => (
         <>
           <PageHeader
-            crumbsLabel={t('where')}
             crumbs={[
               { label: t('usage.title'), href: '/seller/usage-records' },
               { label: <span className="mono">{data.id}</span> },

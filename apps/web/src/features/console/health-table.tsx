@@ -1,0 +1,106 @@
+import type { Reply } from '@jishi/sdk';
+import { type Column, DataTable, EmptyState, type HealthCell, HealthStrip, StateBadge } from '@jishi/ui';
+import { useTranslation } from 'react-i18next';
+import { ProductName, useProductName } from './product-name.tsx';
+
+/** What both readers are told of a product; the operator's has the seller beside it. */
+type ProductHealth = Reply<'sellerMessages.health'>['items'][number];
+
+/** Products by how their interface did in the last 24 hours, worst first. */
+export function HealthTable<T extends ProductHealth>(props: {
+  readonly items: readonly T[];
+  /** Where a row leads: the messages of its product. */
+  readonly rowHref: (health: T) => string;
+  readonly emptyText: string;
+  /** After the product, such as its seller. */
+  readonly more?: readonly Column<T>[];
+  /** With how many calls there were. */
+  readonly counts?: boolean;
+}) {
+  const { t } = useTranslation('common');
+  const nameOf = useProductName();
+  const columns: Column<T>[] = [
+    {
+      key: 'product',
+      title: t('health.product'),
+      main: true,
+      cell: (p) => (
+        <span className="nw">
+          <ProductName name={p.productName} />
+        </span>
+      ),
+    },
+    ...(props.more ?? []),
+    { key: 'state', title: t('health.state'), cell: (p) => <HealthState health={p} /> },
+    {
+      key: 'strip',
+      title: t('health.hours'),
+      cell: (p) => (
+        <HealthStrip
+          cells={p.cells.map(cellOf)}
+          label={t('health.strip', {
+            name: nameOf(p.productName),
+            ok: p.ok,
+            failed: p.failed,
+            rate: rateOf(p),
+          })}
+        />
+      ),
+    },
+    ...(props.counts
+      ? ([
+          { key: 'calls', title: t('health.calls'), kind: 'money', cell: (p) => p.ok + p.failed },
+          { key: 'failed', title: t('health.failed'), kind: 'money', cell: (p) => p.failed },
+        ] satisfies Column<T>[])
+      : []),
+    { key: 'rate', title: t('health.rate'), kind: 'money', cell: rateOf },
+    {
+      key: 'p95',
+      title: 'p95',
+      kind: 'money',
+      cell: (p) =>
+        p.p95Milliseconds === null ? (
+          '–'
+        ) : (
+          <span className="nw">{(p.p95Milliseconds / 1000).toFixed(2)} s</span>
+        ),
+    },
+  ];
+  return (
+    <DataTable
+      caption={t('health.title')}
+      phone="scroll"
+      rows={props.items}
+      rowKey={(p) => p.productId}
+      rowHref={props.rowHref}
+      columns={columns}
+      empty={<EmptyState title={t('health.empty')} text={props.emptyText} />}
+    />
+  );
+}
+
+/** The newest hour with a call tells how it stands now; with both in it, nobody knows which came last. */
+function HealthState({ health }: { readonly health: ProductHealth }) {
+  const { t } = useTranslation('common');
+  const { cells, failed } = health;
+  const newest = cells.findLast((cell) => cell.ok + cell.failed > 0);
+  if (!newest) return <StateBadge tone="end" word={t('health.quiet')} />;
+  if (failed === 0) return <StateBadge tone="ok" word={t('health.well')} />;
+  const left = t('health.times', { count: failed });
+  if (newest.failed === 0) return <StateBadge tone="wait" word={t('health.recovered')} left={left} />;
+  if (newest.ok > 0) return <StateBadge tone="wait" word={t('health.unsteady')} left={left} />;
+  return <StateBadge tone="bad" word={t('health.failing')} left={left} />;
+}
+
+/** Half or more of the hour's calls failed: bad; some: slow; none made: an empty cell. */
+function cellOf({ ok, failed }: ProductHealth['cells'][number]): HealthCell {
+  if (ok + failed === 0) return 'none';
+  if (failed === 0) return 'ok';
+  return failed >= ok ? 'bad' : 'slow';
+}
+
+/** 99.98%, but 100% and not 100.00%; never rounded up to a hundred. */
+function rateOf({ successRate }: ProductHealth): string {
+  if (successRate === null) return '–';
+  return successRate === 1 ? '100%' : `${(Math.floor(successRate * 10_000) / 100).toFixed(2)}%`;
+}
