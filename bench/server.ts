@@ -18,7 +18,7 @@ const root = resolve(import.meta.dirname, '..');
 const config = readConfig(process.env, root);
 const world = await openMainWorld(config, config.databaseUrl ?? '', createLog(config.logLevel), 'bench');
 const workers = process.env.BENCH_PART === 'api' ? undefined : startWorkers(world, allSources());
-world.wakeBy(() => workers?.wake());
+world.wakeBy((sources) => workers?.wake(sources));
 
 const dist = join(root, 'apps/web/dist');
 const hasPages = process.env.BENCH_PAGES === '1' && existsSync(join(dist, 'server/storefront.server.js'));

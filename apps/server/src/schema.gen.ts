@@ -92,6 +92,7 @@ export interface EventDeliveries {
   due_at: Timestamp;
   event_id: Int8;
   last_error: string | null;
+  lane: Generated<string>;
   listener: string;
   state: Generated<string>;
 }
@@ -131,6 +132,7 @@ export interface InterfaceCalls {
   last_attempt_at: Timestamp | null;
   last_facts: Json | null;
   last_reason: string | null;
+  lease_holder: number | null;
   lease_owner: string | null;
   lease_until: Timestamp | null;
   next_attempt_at: Timestamp | null;

@@ -1,29 +1,29 @@
-import type { EventType } from '@jishi/protocol';
 import type { FastifyInstance } from 'fastify';
 import type { DueSource } from '../platform/due/due.ts';
 import { RouteNotFound } from '../platform/http/problem.ts';
 import { buildServer, type Gatekeeper } from '../platform/http/server.ts';
-import { type Listener, newsSource } from '../platform/outbox/outbox.ts';
-import type { World } from '../platform/world/world.ts';
+import { type Listener, newsSources } from '../platform/outbox/outbox.ts';
+import type { Hearer, World } from '../platform/world/world.ts';
 import { serveMetrics } from './metrics.ts';
 import { rooms } from './rooms.ts';
 import { systemRoutes } from './system.routes.ts';
 
 export const listeners: readonly Listener[] = rooms.flatMap((room) => room.listeners);
 
-const namesByEvent = new Map<string, string[]>();
+const hearersByEvent = new Map<string, Hearer[]>();
 for (const listener of listeners) {
-  namesByEvent.set(listener.on, [...(namesByEvent.get(listener.on) ?? []), listener.name]);
+  const { on, name, lane } = listener;
+  hearersByEvent.set(on, [...(hearersByEvent.get(on) ?? []), { name, lane }]);
 }
 
 /** Who hears which event; a world is built with this. */
-export function listenersOf(eventType: string): readonly string[] {
-  return namesByEvent.get(eventType as EventType) ?? [];
+export function listenersOf(eventType: string): readonly Hearer[] {
+  return hearersByEvent.get(eventType) ?? [];
 }
 
 /** Everything that can be due: news first, so that what a moment causes is known before the next. */
 export function allSources(): readonly DueSource[] {
-  return [newsSource(listeners), ...rooms.flatMap((room) => room.sources)];
+  return [...newsSources(listeners), ...rooms.flatMap((room) => room.sources)];
 }
 
 export interface HouseOptions {

@@ -14,7 +14,7 @@ import { listenersOf } from './house.ts';
 
 export interface MainWorld extends World {
   /** Replaces the nudge to other processes by one to workers in this process. */
-  wakeBy(wake: () => void): void;
+  wakeBy(wake: (sources: ReadonlySet<string>) => void): void;
   close(): Promise<void>;
 }
 
@@ -46,7 +46,8 @@ export async function openMainWorld(config: Config, url: string, log: Log, part:
       publicUrl: config.publicUrl,
     },
     listenersOf,
-    wake: () => wake(),
+    keepsSettings: true,
+    wake: (sources) => wake(sources),
     wakeBy(next) {
       wake = next;
     },

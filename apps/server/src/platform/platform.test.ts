@@ -4,7 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openHouse } from '../app/house.ts';
 import { type TestHouse, testHouse } from '../app/testing.ts';
 import { drain } from './due/due.ts';
-import { listen, newsSource, tell } from './outbox/outbox.ts';
+import { listen, newsSource, newsSources, tell } from './outbox/outbox.ts';
+
+const hearers = (...names: string[]) => names.map((name) => ({ name, lane: 'COMMON' as const }));
 
 let house: TestHouse;
 beforeAll(async () => {
@@ -15,7 +17,7 @@ afterAll(() => house.close());
 describe('outbox', () => {
   it('delivers news once to each listener, in the order told, after the commit', async () => {
     const heard: string[] = [];
-    house.world.listenTo((type) => (type === 'seller.activated' ? ['a', 'b'] : []));
+    house.world.listenTo((type) => (type === 'seller.activated' ? hearers('a', 'b') : []));
     const source = newsSource([
       listen('seller.activated', 'a', async (_ctx, e) => void heard.push(`a${e.subject}`)),
       listen('seller.activated', 'b', async (_ctx, e) => void heard.push(`b${e.subject}`)),
@@ -34,7 +36,7 @@ describe('outbox', () => {
   });
 
   it('tells nothing when the transaction is rolled back', async () => {
-    house.world.listenTo(() => ['a']);
+    house.world.listenTo(() => hearers('a'));
     await expect(
       house.write(async (ctx) => {
         await tell(ctx, news('seller.activated', 'gone', { sellerId: '1', accountId: 'x' }));
@@ -47,7 +49,7 @@ describe('outbox', () => {
 
   it('puts a failing delivery off without holding up the next', async () => {
     const heard: string[] = [];
-    house.world.listenTo(() => ['fragile']);
+    house.world.listenTo(() => hearers('fragile'));
     const source = newsSource([
       listen('seller.activated', 'fragile', async (_ctx, e) => {
         if (e.subject === 'bad' && heard.length < 2) throw new Error('not yet');
@@ -65,6 +67,45 @@ describe('outbox', () => {
     await house.world.clock.set(new Date((await house.world.clock.now()).getTime() + 3000));
     await drain(house.world, [source]);
     expect(heard).toEqual(['good', 'fine', 'bad']);
+  });
+
+  it('brings prompt news though the common lane is full, each batch at once or not at all', async () => {
+    const heard: string[] = [];
+    house.world.listenTo(() => [
+      { name: 'slow', lane: 'COMMON' },
+      { name: 'quick', lane: 'PROMPT' },
+    ]);
+    const hear = (name: string) => async (_ctx: unknown, e: { subject: string }) => {
+      if (name === 'quick' && e.subject === '3' && !heard.includes('quick 3 failed')) {
+        heard.push('quick 3 failed');
+        throw new Error('not yet');
+      }
+      heard.push(`${name} ${e.subject}`);
+    };
+    const [prompt, common] = newsSources([
+      listen('seller.activated', 'slow', hear('slow')),
+      listen('seller.activated', 'quick', hear('quick'), 'PROMPT'),
+    ]);
+    await house.write((ctx) =>
+      tell(
+        ctx,
+        ...['1', '2', '3', '4'].map((s) => news('seller.activated', s, { sellerId: s, accountId: 'x' })),
+      ),
+    );
+    expect(await prompt!.run(house.world)).toBe(4);
+    // The batch failed at the third and was brought again one by one.
+    expect(heard).toEqual([
+      'quick 1',
+      'quick 2',
+      'quick 3 failed',
+      'quick 1',
+      'quick 2',
+      'quick 3',
+      'quick 4',
+    ]);
+    expect(await prompt!.run(house.world)).toBe(0);
+    expect(await common!.run(house.world)).toBe(4);
+    expect(heard.slice(7)).toEqual(['slow 1', 'slow 2', 'slow 3', 'slow 4']);
   });
 
   it('keeps what happened as it happened', async () => {

@@ -1,7 +1,12 @@
 import { sql } from 'kysely';
+import type { Lease } from '../../platform/due/due.ts';
+import { presentHolders } from '../../platform/due/presence.ts';
 import type { ReadContext, WriteContext } from '../../platform/world/world.ts';
 import { type CallRow, fromRow } from './call.mapping.ts';
 import type { Call } from './call.ts';
+
+/** The due source of the calls: what makes one due at once stirs it. */
+export const CALL_SOURCE = 'fulfilment.calls';
 
 /** Leases are machine time, which SQL knows as clock_timestamp(); everything else is world time. */
 const COLUMNS = sql`c.*, coalesce(c.lease_until > clock_timestamp(), false) as is_calling`;
@@ -47,41 +52,74 @@ export async function insert(ctx: WriteContext, c: NewCall): Promise<boolean> {
       ${JSON.stringify(c.productName)}::jsonb, ${c.scene}, ${c.variant}, ${c.generation},
       ${JSON.stringify(c.params)}::jsonb, ${c.policy}, 'PENDING', ${c.windowStartedAt}, ${ctx.now}, ${ctx.now})
     on conflict (purpose) do nothing returning id`.execute(ctx.tx);
+  ctx.stir(CALL_SOURCE);
   return rows.length > 0;
 }
 
 /**
  * Takes calls that are due: the earliest unfinished one of each resource, none of whose calls is outside,
  * and at most `perSeller` outside for one seller, so that a slow seller delays nobody else. One claim at a
- * time over all workers keeps these two counts true; it lasts a millisecond.
+ * time over all workers keeps these two counts true. It goes from seller to seller by the index and looks
+ * at no more calls than a seller has free places, so a long queue of one costs the others nothing.
  */
 export async function claim(
   ctx: WriteContext,
-  lease: { until: Date; machineNow: Date; owner: string; limit: number; perSeller: number },
+  lease: Lease & { readonly owner: string; readonly perSeller: number },
 ): Promise<Call[]> {
   await sql`select pg_advisory_xact_lock(7110)`.execute(ctx.tx);
   const { rows } = await sql<CallRow>`
-    with free as (
-      select c.id, row_number() over (partition by c.seller_id order by c.next_attempt_at, c.position) as place,
-        (select count(*) from interface_calls o
-          where o.seller_id = c.seller_id and o.lease_until > ${lease.machineNow}) as outside
-      from interface_calls c
-      where c.next_attempt_at <= ${ctx.now}
-        and not exists (select 1 from interface_calls e
-          where e.resource_id = c.resource_id
-            and ((e.next_attempt_at is not null and e.position < c.position)
-              or e.lease_until > ${lease.machineNow}))
+    with recursive sellers as (
+      (select seller_id from interface_calls where next_attempt_at is not null order by seller_id limit 1)
+      union all
+      select (select c.seller_id from interface_calls c
+        where c.next_attempt_at is not null and c.seller_id > s.seller_id order by c.seller_id limit 1)
+      from sellers s where s.seller_id is not null
+    ), free as (
+      select c.id, c.next_attempt_at, c.position
+      from sellers s
+      cross join lateral (
+        select ${lease.perSeller}::int - count(*) as places from interface_calls o
+        where o.seller_id = s.seller_id and o.lease_until > ${lease.machineNow}
+      ) p
+      cross join lateral (
+        select c.id, c.next_attempt_at, c.position from interface_calls c
+        where c.seller_id = s.seller_id and c.next_attempt_at <= ${ctx.now}
+          and not exists (select 1 from interface_calls e
+            where e.resource_id = c.resource_id
+              and ((e.next_attempt_at is not null and e.position < c.position)
+                or e.lease_until > ${lease.machineNow}))
+        order by c.next_attempt_at, c.position limit greatest(p.places, 0)
+      ) c
+      where s.seller_id is not null
+      order by c.next_attempt_at, c.position limit ${lease.limit}
     ), taken as (
       select c.id from interface_calls c join free f on f.id = c.id
-      where f.place <= ${lease.perSeller} - f.outside and c.next_attempt_at <= ${ctx.now}
-      order by c.next_attempt_at, c.position limit ${lease.limit} for update of c skip locked
+      where c.next_attempt_at <= ${ctx.now}
+      for update of c skip locked
     )
     update interface_calls c set lease_until = ${lease.until}, lease_owner = ${lease.owner},
-      attempts = c.attempts + 1, first_attempt_at = coalesce(c.first_attempt_at, ${ctx.now}),
-      last_attempt_at = ${ctx.now}
+      lease_holder = ${lease.holder}, attempts = c.attempts + 1,
+      first_attempt_at = coalesce(c.first_attempt_at, ${ctx.now}), last_attempt_at = ${ctx.now}
     from taken where c.id = taken.id
     returning c.*, true as is_calling`.execute(ctx.tx);
   return rows.map(fromRow);
+}
+
+/**
+ * Leases whose process is gone end as soon as its call cannot be under way any more, `cutSeconds` before
+ * their time: a process that only lost its connection may still be outside. Answers how many.
+ */
+export async function cutLeasesOfTheGone(
+  ctx: WriteContext,
+  cut: { readonly machineNow: Date; readonly cutSeconds: number },
+): Promise<number> {
+  const { rows } = await sql`
+    update interface_calls set lease_holder = null,
+      lease_until = lease_until - make_interval(secs => ${cut.cutSeconds})
+    where lease_until > ${cut.machineNow} and lease_holder is not null
+      and lease_holder not in (${presentHolders})
+    returning id`.execute(ctx.tx);
+  return rows.length;
 }
 
 /** The outcome of an attempt or a restart; the lease ends with it. */
@@ -89,8 +127,10 @@ export async function save(ctx: WriteContext, c: Call): Promise<void> {
   await sql`update interface_calls set state = ${c.state}, next_attempt_at = ${c.nextAttemptAt},
       failures = ${c.failures}, last_reason = ${c.lastReason},
       last_facts = ${c.lastFacts === null ? null : JSON.stringify(c.lastFacts)}::jsonb,
-      finished_at = ${c.finishedAt}, lease_until = null, lease_owner = null
+      finished_at = ${c.finishedAt}, lease_until = null, lease_owner = null, lease_holder = null
     where id = ${c.id}`.execute(ctx.tx);
+  // A place of its seller is free, and perhaps the next call of its resource; a restart is due at once.
+  ctx.stir(CALL_SOURCE);
 }
 
 /** Takes the restart of this minute (machine time); false when it was taken already. */
@@ -233,6 +273,6 @@ export async function close(ctx: WriteContext, id: string, state: Call['state'])
 
 /** The one who was outside is back; somebody else's lease stays. */
 export async function endLease(ctx: WriteContext, id: string, owner: string): Promise<void> {
-  await sql`update interface_calls set lease_until = null, lease_owner = null
+  await sql`update interface_calls set lease_until = null, lease_owner = null, lease_holder = null
     where id = ${id} and lease_owner = ${owner}`.execute(ctx.tx);
 }

@@ -2,6 +2,7 @@ import { callStates } from '@jishi/protocol';
 import { retryPolicies } from '@jishi/protocol/seller/index.ts';
 import { sql } from 'kysely';
 import { afterEach, describe, expect, it } from 'vitest';
+import { announcePresence } from '../../platform/due/presence.ts';
 import type { OutsideAnswer } from '../../platform/world/world.ts';
 import { createAccount } from '../identity/index.ts';
 import { getOrder, markPaid, placeOrder } from '../orders/index.ts';
@@ -226,6 +227,45 @@ describe('a crash', () => {
     await shop.house.drain();
     expect((await shop.resourceOf(orderId)).state).toBe('IN_USE');
     expect((await messages({ scene: 'newInstance' }))[0]).toMatchObject({ state: 'SUCCESS', attempts: 2 });
+  });
+});
+
+describe('leases of a process', () => {
+  const OTHER = 4711;
+  const leased = () =>
+    sql<{ seconds: number }>`
+      select extract(epoch from lease_until - clock_timestamp())::float as seconds from interface_calls`.execute(
+      shop.house.world.db,
+    );
+  async function claimedBy(holder: number): Promise<number> {
+    shop.seller.once.set('newInstance', [() => new Promise<OutsideAnswer>((resolve) => free.push(resolve))]);
+    await shop.buy();
+    while ((await shop.house.sources[0]!.run(shop.house.world)) > 0);
+    await callSource.run({ ...shop.house.world, presence: { holder } });
+    await until(() => free.length === 1);
+    await new Promise((resolve) => setTimeout(resolve, 1100));
+    await callSource.run(shop.house.world);
+    return (await leased()).rows[0]!.seconds;
+  }
+
+  it('end early when it is gone, but not while its call may still be under way', async () => {
+    shop = await open();
+    const seconds = await claimedBy(OTHER);
+    expect(seconds).toBeGreaterThan(0);
+    expect(seconds).toBeLessThan(6);
+    expect(shop.seller.said('newInstance').length).toBe(1);
+  });
+
+  it('run their time while it is there, and a process that stops says so', async () => {
+    shop = await open();
+    const presence = announcePresence(shop.house.world.db, shop.house.world.log);
+    await until(() => presence.holder !== null);
+    expect(await claimedBy(presence.holder!)).toBeGreaterThan(20);
+    await presence.close();
+    expect(presence.holder).toBeNull();
+    await new Promise((resolve) => setTimeout(resolve, 1100));
+    await callSource.run(shop.house.world);
+    expect((await leased()).rows[0]!.seconds).toBeLessThan(6);
   });
 });
 

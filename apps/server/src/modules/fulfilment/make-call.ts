@@ -10,6 +10,7 @@ import {
   reading,
   SYSTEM_EDGE,
   type World,
+  type WriteContext,
 } from '../../platform/world/world.ts';
 import { deliveryOf } from '../catalog/index.ts';
 import { getAddress, interfaceKeySecret } from '../sellers/index.ts';
@@ -87,10 +88,23 @@ export async function makeCall(world: World, claimed: Claimed): Promise<void> {
 /** Longer than an attempt can last: five seconds outside, and the record after it. */
 const LEASE_SECONDS = 30;
 
+/** So soon after the claim nothing is outside any more, if its process is gone. */
+const OUTSIDE_SECONDS = TIMEOUT_MS / 1000 + 1;
+
+/** Looking for the dead once a second is soon enough; a process that has just started looks at once. */
+const LOOK_MS = 1000;
+const lastLook = new WeakMap<Db, number>();
+
+async function cutLeases(ctx: WriteContext, machineNow: Date): Promise<void> {
+  const { db } = ctx.world;
+  if (machineNow.getTime() - (lastLook.get(db) ?? 0) < LOOK_MS) return;
+  lastLook.set(db, machineNow.getTime());
+  await calls.cutLeasesOfTheGone(ctx, { machineNow, cutSeconds: LEASE_SECONDS - OUTSIDE_SECONDS });
+}
+
 /** The calls that are due: claimed with a lease, made outside, recorded in a second transaction. */
 export const callSource = leasedSource<Claimed>({
-  name: 'fulfilment.calls',
-  isEager: true,
+  name: calls.CALL_SOURCE,
   leaseSeconds: LEASE_SECONDS,
   concurrency: 32,
   async earliest(db: Db) {
@@ -106,6 +120,7 @@ export const callSource = leasedSource<Claimed>({
     return rows[0]?.due ?? null;
   },
   async claim(ctx, lease) {
+    await cutLeases(ctx, lease.machineNow);
     const owner = randomUUID();
     const perSeller = await callsPerSeller.get(ctx);
     const claimed = await calls.claim(ctx, { ...lease, owner, perSeller });

@@ -1,5 +1,5 @@
 import type { OrderId, OrderState, OrderType, ResourceId } from '@jishi/protocol';
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../../platform/database/pool.ts';
 import type { Actor } from '../../platform/world/world.ts';
 import type { DB } from '../../schema.gen.ts';
@@ -14,10 +14,16 @@ const wholeOrder = sql`
         from order_lines l where l.order_id = o.id) as lines`;
 
 /**
- * Order, line and first history row in one statement. False when a unique key refused: the number is taken,
+ * Order, line, first history row and the news of it in one statement. False when a unique key refused: the number is taken,
  * or the resource has an unpaid order already (ORD-4).
  */
-export async function insertOrder(tx: Tx, order: Order, actor: Actor): Promise<boolean> {
+export async function insertOrder(
+  tx: Tx,
+  order: Order,
+  actor: Actor,
+  /** `telling(ctx, […], 'ordered')` */
+  news: RawBuilder<unknown>,
+): Promise<boolean> {
   const line = order.lines[0]!;
   const { rows } = await sql`
     with ordered as (
@@ -42,7 +48,7 @@ export async function insertOrder(tx: Tx, order: Order, actor: Actor): Promise<b
       insert into order_history (order_id, action, to_state, at, actor)
       select id, 'place', ${order.state}, ${order.createdAt}::timestamptz, ${JSON.stringify(actor)}::jsonb
       from ordered
-    )
+    ), ${news}
     select id from ordered`.execute(tx);
   return rows.length === 1;
 }
@@ -58,7 +64,7 @@ export async function lockOrderById(tx: Tx, id: string): Promise<Order | undefin
   return rows[0] && fromRow(rows[0]);
 }
 
-/** Saves a move and its history row in one statement; the old state is the last guard. */
+/** Saves a move, its history row and its news in one statement; the old state is the last guard. */
 export async function saveMove(
   tx: Tx,
   move: {
@@ -68,6 +74,8 @@ export async function saveMove(
     readonly at: Date;
     readonly actor: Actor;
     readonly reason: string | null;
+    /** `telling(ctx, […])`; the move has happened or all of it is rolled back. */
+    readonly news: RawBuilder<unknown> | null;
   },
 ): Promise<void> {
   const { order } = move;
@@ -78,7 +86,7 @@ export async function saveMove(
         fail_reason = ${order.failReason}
       where id = ${order.id} and state = ${move.from}
       returning id
-    )
+    ) ${move.news ? sql`, ${move.news}` : sql``}
     insert into order_history (order_id, action, from_state, to_state, at, actor, reason)
     select id, ${move.action}, ${move.from}, ${order.state}, ${move.at}::timestamptz,
            ${JSON.stringify(move.actor)}::jsonb, ${move.reason}

@@ -7,7 +7,7 @@ import {
   type ResourceId,
 } from '@jishi/protocol';
 import { decodeCursor } from '../../platform/http/cursor.ts';
-import { tell } from '../../platform/outbox/outbox.ts';
+import { telling } from '../../platform/outbox/outbox.ts';
 import type { ReadContext, WriteContext } from '../../platform/world/world.ts';
 import { OrderNotFound } from './order.errors.ts';
 import type { HistoryRow } from './order.mapping.ts';
@@ -45,11 +45,8 @@ export async function findPendingOrder(ctx: ReadContext, resourceId: string): Pr
 export async function cancelOrder(ctx: WriteContext, orderId: string, reason: string): Promise<Order> {
   const order = await lockOrder(ctx, orderId);
   const cancelled = cancel(order, reason);
-  await save(ctx, order, cancelled, 'cancel', reason);
-  await tell(
-    ctx,
-    news('order.cancelled', order.id, { orderId: order.id, accountId: order.accountId, reason }),
-  );
+  const told = news('order.cancelled', order.id, { orderId: order.id, accountId: order.accountId, reason });
+  await save(ctx, order, cancelled, 'cancel', reason, told);
   return cancelled;
 }
 
@@ -73,18 +70,15 @@ export async function markPaid(
 ): Promise<Order> {
   const order = locked ?? (await lockOrder(ctx, orderId));
   const paid = pay(order, amount, ctx.now);
-  await save(ctx, order, paid, 'pay', null);
   const { id, accountId, sellerId, type } = paid;
-  await tell(
-    ctx,
-    news('order.paid', id, {
-      orderId: id,
-      accountId,
-      sellerId,
-      orderType: type,
-      amount: amount.toString(),
-    }),
-  );
+  const told = news('order.paid', id, {
+    orderId: id,
+    accountId,
+    sellerId,
+    orderType: type,
+    amount: amount.toString(),
+  });
+  await save(ctx, order, paid, 'pay', null, told);
   return paid;
 }
 
@@ -93,9 +87,9 @@ export async function completeOrder(ctx: WriteContext, orderId: string): Promise
   const order = await lockOrder(ctx, orderId);
   if (order.state === 'COMPLETED') return;
   const completed = complete(order, ctx.now);
-  await save(ctx, order, completed, 'complete', null);
   const { id, accountId, sellerId, type } = order;
-  await tell(ctx, news('order.completed', id, { orderId: id, accountId, sellerId, orderType: type }));
+  const told = news('order.completed', id, { orderId: id, accountId, sellerId, orderType: type });
+  await save(ctx, order, completed, 'complete', null, told);
 }
 
 /** PROCESSING → FAILED (ORD-1). Its news makes the automatic refund. Twice is the same as once. */
@@ -103,16 +97,16 @@ export async function failOrder(ctx: WriteContext, orderId: string, reason: stri
   const order = await lockOrder(ctx, orderId);
   if (order.failReason !== null) return;
   const failed = fail(order, reason);
-  await save(ctx, order, failed, 'fail', reason);
   const { id, accountId, sellerId } = order;
-  await tell(ctx, news('order.failed', id, { orderId: id, accountId, sellerId, reason }));
+  const told = news('order.failed', id, { orderId: id, accountId, sellerId, reason });
+  await save(ctx, order, failed, 'fail', reason, told);
 }
 
 /** → REFUNDING: money is on its way back. */
 export async function startRefund(ctx: WriteContext, orderId: string): Promise<Order> {
   const order = await lockOrder(ctx, orderId);
   const refunding = startRefunding(order);
-  await save(ctx, order, refunding, 'refund', null);
+  await save(ctx, order, refunding, 'refund', null, null);
   return refunding;
 }
 
@@ -120,15 +114,14 @@ export async function startRefund(ctx: WriteContext, orderId: string): Promise<O
 export async function settleRefund(ctx: WriteContext, orderId: string, amount: bigint): Promise<Order> {
   const order = await lockOrder(ctx, orderId);
   const { order: settled, action } = settle(order, amount);
-  await save(ctx, order, settled, action, null);
   const { id, accountId, sellerId } = order;
-  const told: DomainEvent = news('order.refunded', id, {
+  const told = news('order.refunded', id, {
     orderId: id,
     accountId,
     sellerId,
     amount: amount.toString(),
   });
-  await tell(ctx, told);
+  await save(ctx, order, settled, action, null, told);
   return settled;
 }
 
@@ -149,6 +142,7 @@ async function save(
   after: Order,
   action: OrderAction,
   reason: string | null,
+  told: DomainEvent | null,
 ): Promise<void> {
   await orders.saveMove(ctx.tx, {
     from: before.state,
@@ -157,6 +151,7 @@ async function save(
     at: ctx.now,
     actor: ctx.actor,
     reason,
+    news: told && telling(ctx, [told]),
   });
 }
 

@@ -1,6 +1,6 @@
 import { minorToText, news, type ResourceId, wrongField } from '@jishi/protocol';
 import { newOrderId } from '../../platform/ids/ids.ts';
-import { tell } from '../../platform/outbox/outbox.ts';
+import { telling } from '../../platform/outbox/outbox.ts';
 import { setting } from '../../platform/settings/settings.ts';
 import type { WriteContext } from '../../platform/world/world.ts';
 import { getPlan, getSellablePlan } from '../catalog/index.ts';
@@ -83,11 +83,9 @@ async function place(ctx: WriteContext, wish: Omit<Wish, 'id'>, expectedDue: big
   for (let attempt = 1; attempt <= 2; attempt++) {
     const order = draw({ ...wish, id: newOrderId(ctx.now) });
     mustCost(order, expectedDue);
-    if (await orders.insertOrder(ctx.tx, order, ctx.actor)) {
-      const { id, accountId, sellerId, type } = order;
-      await tell(ctx, news('order.created', id, { orderId: id, accountId, sellerId, orderType: type }));
-      return order;
-    }
+    const { id, accountId, sellerId, type } = order;
+    const created = news('order.created', id, { orderId: id, accountId, sellerId, orderType: type });
+    if (await orders.insertOrder(ctx.tx, order, ctx.actor, telling(ctx, [created], 'ordered'))) return order;
     const pending = wish.resourceId && (await orders.pendingOrderOfResource(ctx.tx, wish.resourceId));
     if (pending) throw new OrderPendingExists({ orderId: pending });
   }

@@ -1,19 +1,17 @@
 import type { Db } from '../database/pool.ts';
 import type { MovableClock } from '../world/clock.ts';
 import { SYSTEM_EDGE, type World, type WriteContext, writing } from '../world/world.ts';
+import { announcePresence } from './presence.ts';
 
 /**
  * Something that carries its own due instant. The row is the timer: nothing is scheduled apart from its
  * subject, so nothing can be forgotten or fire twice.
  */
 export interface DueSource {
+  /** What a transaction stirs to have this source look right after the commit; all look once a second. */
   readonly name: string;
-  /**
-   * True where a commit often makes something due at once (news, calls, mails): nudged after every commit.
-   * The others look once a second; waking all of them after each commit cost three quarters of the
-   * transactions of an order.
-   */
-  readonly isEager?: boolean;
+  /** A source for which nobody waits gathers: a run that was not full is followed by a rest. */
+  readonly gathers?: { readonly full: number; readonly restMs: number };
   /** World time of the earliest row that is or will be due; null when there is none. */
   earliest(db: Db): Promise<Date | null>;
   /** Claims and runs one batch that is due now; answers how many rows it took. */
@@ -25,30 +23,37 @@ export interface DueSource {
 /** Work that only touches the database: done in the transaction that claims it. */
 export function transactionalSource(source: {
   readonly name: string;
-  readonly isEager?: boolean;
+  readonly gathers?: DueSource['gathers'];
   earliest(db: Db): Promise<Date | null>;
   /** Claims with FOR UPDATE SKIP LOCKED and does the work; answers how many rows it took. */
   batch(ctx: WriteContext): Promise<number>;
+  /** Where given: runs in the place of a batch that failed and was rolled back, row by row. */
+  carefully?(ctx: WriteContext, error: unknown): Promise<number>;
 }): DueSource {
+  const edge = SYSTEM_EDGE(source.name);
   return {
     name: source.name,
-    ...(source.isEager ? { isEager: true } : {}),
+    ...(source.gathers ? { gathers: source.gathers } : {}),
     earliest: source.earliest,
     async run(world) {
-      let taken = 0;
-      await writing(quiet(world), SYSTEM_EDGE(source.name), async (ctx) => {
-        taken = await source.batch(ctx);
-      });
-      if (taken > 0) world.wake();
-      return taken;
+      try {
+        return await writing(world, edge, (ctx) => source.batch(ctx));
+      } catch (error) {
+        const { carefully } = source;
+        if (!carefully) throw error;
+        return writing(world, edge, (ctx) => carefully(ctx, error));
+      }
     },
     async idle() {},
   };
 }
 
-// A batch that took nothing must not wake the workers again.
-function quiet(world: World): World {
-  return { ...world, wake: () => undefined, listenersOf: world.listenersOf.bind(world) };
+export interface Lease {
+  readonly until: Date;
+  readonly machineNow: Date;
+  readonly limit: number;
+  /** This process as `presentHolders` knows it, so that its leases can be ended when it dies; null outside workers. */
+  readonly holder: number | null;
 }
 
 /**
@@ -57,19 +62,17 @@ function quiet(world: World): World {
  */
 export function leasedSource<Item>(source: {
   readonly name: string;
-  readonly isEager?: boolean;
   readonly leaseSeconds: number;
   /** How many may be outside at once in this process. */
   readonly concurrency: number;
   earliest(db: Db): Promise<Date | null>;
   /** Sets `lease_until` on at most `limit` rows whose lease is null or before `machineNow`. */
-  claim(ctx: WriteContext, lease: { until: Date; machineNow: Date; limit: number }): Promise<readonly Item[]>;
+  claim(ctx: WriteContext, lease: Lease): Promise<readonly Item[]>;
   work(world: World, item: Item): Promise<void>;
 }): DueSource {
   const outside = new Set<Promise<void>>();
   return {
     name: source.name,
-    ...(source.isEager ? { isEager: true } : {}),
     earliest: source.earliest,
     async run(world) {
       const limit = source.concurrency - outside.size;
@@ -79,8 +82,9 @@ export function leasedSource<Item>(source: {
       }
       const machineNow = new Date();
       const until = new Date(machineNow.getTime() + source.leaseSeconds * 1000);
-      const items = await writing(quiet(world), SYSTEM_EDGE(source.name), (ctx) =>
-        source.claim(ctx, { until, machineNow, limit }),
+      const holder = world.presence?.holder ?? null;
+      const items = await writing(world, SYSTEM_EDGE(source.name), (ctx) =>
+        source.claim(ctx, { until, machineNow, limit, holder }),
       );
       for (const item of items) {
         const going: Promise<void> = source
@@ -94,7 +98,8 @@ export function leasedSource<Item>(source: {
           })
           .finally(() => {
             outside.delete(going);
-            world.wake();
+            // A place is free.
+            world.wake(new Set([source.name]));
           });
         outside.add(going);
       }
@@ -107,8 +112,8 @@ export function leasedSource<Item>(source: {
 }
 
 export interface Workers {
-  /** Nudges every source. */
-  wake(): void;
+  /** Nudges these sources. */
+  wake(sources: ReadonlySet<string>): void;
   /** Takes no new work, waits for what is under way (at most `seconds`). */
   stop(seconds: number): Promise<void>;
 }
@@ -117,22 +122,24 @@ export interface Workers {
  * Runs the sources of a world: one loop each, woken by `wake`, with a poll once a second as the safety
  * net (for other processes' work and for what becomes due by time alone).
  */
-export function startWorkers(world: World, sources: readonly DueSource[]): Workers {
+export function startWorkers(outer: World, sources: readonly DueSource[]): Workers {
   let stopping = false;
-  const alarms = new Map<() => void, boolean>();
+  const presence = announcePresence(outer.db, outer.log);
+  const world: World = { ...outer, presence };
+  const alarms = new Map<string, () => void>();
   const ringAll = () => {
-    for (const ring of alarms.keys()) ring();
+    for (const ring of alarms.values()) ring();
   };
-  const wake = () => {
-    for (const [ring, isEager] of alarms) if (isEager) ring();
+  const wake = (names: ReadonlySet<string>) => {
+    for (const name of names) alarms.get(name)?.();
   };
   const loops = sources.map(async (source) => {
     let woken = false;
     let ring: (() => void) | undefined;
-    alarms.set(() => {
+    alarms.set(source.name, () => {
       woken = true;
       ring?.();
-    }, source.isEager ?? false);
+    });
     while (!stopping) {
       woken = false;
       let taken = 0;
@@ -153,6 +160,8 @@ export function startWorkers(world: World, sources: readonly DueSource[]): Worke
           };
         });
         ring = undefined;
+      } else if (source.gathers && taken < source.gathers.full && !stopping) {
+        await new Promise((resolve) => setTimeout(resolve, source.gathers?.restMs));
       }
     }
   });
@@ -170,6 +179,7 @@ export function startWorkers(world: World, sources: readonly DueSource[]): Worke
         }),
       ]);
       clearTimeout(timer);
+      await presence.close();
     },
   };
 }

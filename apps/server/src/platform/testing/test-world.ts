@@ -4,14 +4,14 @@ import { advance, type DueSource, drain } from '../due/due.ts';
 import { createLog } from '../log/log.ts';
 import { createMetrics } from '../metrics/metrics.ts';
 import { type MovableClock, movableClock } from '../world/clock.ts';
-import type { Ways, World } from '../world/world.ts';
+import type { Hearer, Ways, World } from '../world/world.ts';
 import { adminQuery, withDatabase } from './template.ts';
 
 export interface TestWorld extends World {
   readonly clock: MovableClock;
   readonly url: string;
   /** Sets the listeners that `tell` delivers to. */
-  listenTo(listenersOf: (eventType: string) => readonly string[]): void;
+  listenTo(listenersOf: (eventType: string) => readonly Hearer[]): void;
   close(): Promise<void>;
 }
 
@@ -34,7 +34,7 @@ export async function testWorld(ways: Ways, start: string = TEST_START): Promise
   });
   const clock = movableClock(db);
   await clock.set(new Date(start));
-  let listeners: (eventType: string) => readonly string[] = () => [];
+  let listeners: (eventType: string) => readonly Hearer[] = () => [];
   return {
     name: 'test',
     db,

@@ -81,10 +81,29 @@ export interface World {
   readonly log: Log;
   readonly metrics: Metrics;
   readonly ways: Ways;
-  /** Names of the listeners of each kind of news, known at start; `tell` writes one delivery for each. */
-  listenersOf(eventType: string): readonly string[];
-  /** Something may be due at once: nudge the workers. Cheap, callable often, after the commit. */
-  wake(): void;
+  /** The listeners of each kind of news, known at start; `tell` writes one delivery for each. */
+  listenersOf(eventType: string): readonly Hearer[];
+  /** These due sources have something to do at once: nudges their workers. Cheap, callable often, after the commit. */
+  wake(sources: ReadonlySet<string>): void;
+  /** Settings may be remembered for a moment of machine time; not where the clock jumps and a test looks. */
+  readonly keepsSettings?: boolean;
+  /** Known to the other processes as alive while it works; only in a process that runs workers. */
+  readonly presence?: Presence;
+}
+
+/** Who hears a kind of news, and in which lane of the outbox. */
+export interface Hearer {
+  readonly name: string;
+  readonly lane: Lane;
+}
+
+/** `PROMPT`: somebody waits at the other end; small batches in a loop of their own. */
+export type Lane = 'PROMPT' | 'COMMON';
+
+/** That a worker process is alive, for others to see; see `platform/due/presence.ts`. */
+export interface Presence {
+  /** Null while it is not known to the others (its connection is lost). */
+  readonly holder: number | null;
 }
 
 /** Who acts: a signed-in user, a signed program, or the system itself. */
@@ -108,6 +127,8 @@ export interface ReadContext {
 
 export interface WriteContext extends ReadContext {
   readonly tx: Tx;
+  /** This transaction makes something due at once: the named source looks right after the commit. */
+  stir(source: string): void;
 }
 
 export interface Edge {
@@ -138,8 +159,8 @@ export async function reading<T>(
 
 /**
  * Opens the one transaction of a request or a job, hands it down and commits once. Deadlocks and
- * serialisation failures are tried again from the start, at most three times. Workers are nudged after
- * the commit.
+ * serialisation failures are tried again from the start, at most three times. Sources that it stirred are
+ * nudged after the commit.
  */
 export async function writing<T>(
   world: World,
@@ -147,6 +168,7 @@ export async function writing<T>(
   work: (ctx: WriteContext) => Promise<T>,
 ): Promise<T> {
   for (let attempt = 1; ; attempt++) {
+    const stirred = new Set<string>();
     try {
       const now = await world.clock.now();
       const result = await world.db.transaction().execute((tx) =>
@@ -154,6 +176,7 @@ export async function writing<T>(
           world,
           db: tx,
           tx,
+          stir: (source) => stirred.add(source),
           now,
           actor: edge.actor,
           requestId: edge.requestId,
@@ -161,7 +184,7 @@ export async function writing<T>(
           log: world.log.child({ requestId: edge.requestId }),
         }),
       );
-      world.wake();
+      if (stirred.size > 0) world.wake(stirred);
       return result;
     } catch (error) {
       if (attempt < 4 && RETRIED.has(pgCode(error) ?? '')) continue;
