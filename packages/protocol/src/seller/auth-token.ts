@@ -31,9 +31,11 @@ export function authTokenOfQuery(key: string, pairs: Iterable<QueryPair>): strin
 /** The query with the token: `+`, `/`, `=` encoded and a space as %20, safe for every decoder (3.1 step 5). */
 export function signedQuery(key: string, pairs: Iterable<QueryPair>): string {
   const all = [...pairs].filter(([name]) => name !== 'authToken');
-  return [...all, ['authToken', authTokenOfQuery(key, all)] as const]
-    .map(([name, value]) => `${percentEncode(name)}=${percentEncode(value)}`)
-    .join('&');
+  return encodeQuery([...all, ['authToken', authTokenOfQuery(key, all)]]);
+}
+
+export function encodeQuery(pairs: Iterable<QueryPair>): string {
+  return [...pairs].map(([name, value]) => `${percentEncode(name)}=${percentEncode(value)}`).join('&');
 }
 
 export function verifyAuthTokenOfQuery(key: string, pairs: Iterable<QueryPair>): boolean {

@@ -1,11 +1,12 @@
 /** Reads a JSON object by its field rules. The same reader checks what we send and what sellers answer. */
+import { decodeExtendParams } from './extend-params.ts';
 import type { FieldRule, FieldsOf, Words } from './model.ts';
 import { parseTime } from './time.ts';
 
 export interface WireFieldProblem {
   /** As a path: `info[0].appInfo.frontEndUrl`. */
   readonly field: string;
-  readonly rule: 'mandatory' | 'type' | 'max' | 'allowed' | 'format';
+  readonly rule: 'mandatory' | 'type' | 'max' | 'allowed' | 'format' | 'encrypted';
   /** The limit, the allowed values or the layout that was not kept. */
   readonly expected: string;
 }
@@ -50,7 +51,9 @@ function readObject(
     const isAbsent =
       given === undefined || given === null || (typeof given === 'string' && given.trim() === '');
     if (isAbsent) {
-      if (rule.mandatory) problems.push({ field, rule: 'mandatory', expected: rule.type });
+      const { mandatoryWhen } = rule;
+      const isMissing = rule.mandatory || (mandatoryWhen && value[mandatoryWhen.field] === mandatoryWhen.is);
+      if (isMissing) problems.push({ field, rule: 'mandatory', expected: rule.type });
       continue;
     }
     const found = readValue(rule, given, field, problems);
@@ -72,13 +75,22 @@ function readValue(rule: FieldRule, given: unknown, field: string, problems: Wir
       if (!Array.isArray(given)) return refuse('type', 'List');
       if (rule.max !== undefined && given.length > rule.max) return refuse('max', String(rule.max));
       return given.map((item: unknown, index) => {
-        if (!isObject(item)) return refuse('type', 'Object');
-        return readObject(rule.members ?? [], item, `${field}[${index}].`, problems);
+        const entry = `${field}[${index}]`;
+        if (rule.members === undefined) return readValue(textEntry, item, entry, problems);
+        if (!isObject(item)) {
+          problems.push({ field: entry, rule: 'type', expected: 'Object' });
+          return undefined;
+        }
+        return readObject(rule.members, item, `${entry}.`, problems);
       });
     }
-    case 'Integer':
+    case 'Integer': {
       if (typeof given !== 'number' || !Number.isSafeInteger(given)) return refuse('type', 'Integer');
+      const digits = String(Math.abs(given));
+      if (rule.max !== undefined && digits.length > rule.max) return refuse('max', String(rule.max));
+      if (rule.allowed && !isAllowed(rule, String(given))) return refuse('allowed', rule.allowed.join(', '));
       return given;
+    }
     case 'Decimal':
     case 'String': {
       // Decimals are numbers at some sellers and strings at others (10.1); both are read as their text.
@@ -87,13 +99,25 @@ function readValue(rule: FieldRule, given: unknown, field: string, problems: Wir
       if (rule.max !== undefined && rule.maxIsEnforced !== false && lengthOf(text) > rule.max) {
         return refuse('max', String(rule.max));
       }
-      if (rule.allowed && !rule.allowed.includes(text)) return refuse('allowed', rule.allowed.join(', '));
+      if (rule.allowed && !isAllowed(rule, text)) return refuse('allowed', rule.allowed.join(', '));
       if (rule.format && !hasFormat(rule.format, text)) return refuse('format', rule.format);
       return text;
     }
     default:
       return rule.type satisfies never;
   }
+}
+
+const textEntry = {
+  name: '',
+  type: 'String',
+  max: 1024,
+  mandatory: true,
+  meaning: { zh: '', en: '' },
+} as const satisfies FieldRule;
+
+function isAllowed(rule: FieldRule, text: string): boolean {
+  return rule.allowed!.includes(text) || rule.tolerated?.includes(text) === true;
 }
 
 function hasFormat(format: NonNullable<FieldRule['format']>, text: string): boolean {
@@ -106,6 +130,14 @@ function hasFormat(format: NonNullable<FieldRule['format']>, text: string): bool
     }
     case 'quantity':
       return /^\d{1,20}(\.\d{1,20})?$/.test(text);
+    case 'amount':
+      return /^\d{1,16}(\.\d{1,3})?$/.test(text);
+    case 'signed-amount':
+      return /^-?\d{1,16}(\.\d{1,3})?$/.test(text);
+    case 'extend-params':
+      return decodeExtendParams(text) !== undefined;
+    case 'sha256':
+      return /^[0-9a-f]{64}$/i.test(text);
     default:
       return parseTime(format, text) !== undefined;
   }
@@ -136,6 +168,11 @@ export function describeFieldProblem(problem: WireFieldProblem): Words {
       return {
         zh: `字段 ${field} 的格式应为 ${expected}`,
         en: `The field ${field} must have the form ${expected}`,
+      };
+    case 'encrypted':
+      return {
+        zh: `字段 ${field} 无法按 ${expected} 解密`,
+        en: `The field ${field} cannot be decrypted as ${expected}`,
       };
     default:
       return problem.rule satisfies never;

@@ -1,9 +1,9 @@
-/** Result codes of seller answers (section 4). */
+/** Result codes of seller answers (section 4; 000900 and up: License 2.7). */
 import type { Words } from './model.ts';
 
 interface ResultCodeEntry {
   readonly meaning: Words;
-  /** 000101-000107 are shown to the buyer, who can do something about them. */
+  /** 000101-000107 and 000900-000903 are shown to the buyer, who can do something about them. */
   readonly isBuyerVisible: boolean;
   /** 000100-000107 are decisions of the seller's business; retried all the same (section 4). */
   readonly isBusinessRefusal: boolean;
@@ -38,6 +38,10 @@ export const resultCodes = {
   '000105': shown('该账号已拥有此权益', 'The account already holds this benefit'),
   '000106': shown('商品已售罄', 'The product is sold out'),
   '000107': shown('SaaS邮箱域名已存在', 'The SaaS e-mail domain already exists'),
+  '000900': shown('有效订单的License额度已用完', 'The License quota of the effective order is used up'),
+  '000901': shown('申请时间不在订单有效期内', 'The application is outside the valid dates of the order'),
+  '000902': shown('周期License必须有到期时间', 'A period License needs an expiry'),
+  '000903': shown('需要设备指纹或硬件码', 'A device fingerprint or hardware code is needed'),
 } as const satisfies Record<string, ResultCodeEntry>;
 
 export type ResultCode = keyof typeof resultCodes;

@@ -1,5 +1,9 @@
 /**
- * How often a seller's interface is called before somebody has to look (2.7; buying spec 7.2, ORD-1).
+ * How often a seller's interface is called before somebody has to look (2.7; License 6; ORD-1). Where the
+ * texts disagree on a timetable the protocol texts win over the business texts (the specifications' README):
+ * V1 expire and release run for an hour (2.7), not once (seller-side 9.7); orderNotify hourly for three
+ * hours (2.7), not 60 x 2 min. V2 refreshInstance is the exception: 2.7 knows one call only, and so
+ * renewals would get lost; it keeps the 60 calls of the buying text.
  * The numbers are a table, so that an operator's configuration can replace them.
  */
 
@@ -27,14 +31,21 @@ export const retryPolicies = {
     thenWhat: 'FAIL_ORDER',
     notifyEachFailure: true,
   },
-  /** refreshInstance, orderNotify: 60 times, every 2 minutes (buying spec 7.2). */
+  /** orderNotify (2.7) and getLicense of License 1.0: as above, but the order stays: delivery by hand. */
+  HOURLY_FOR_3_HOURS_THEN_LIST: {
+    schedule: every(HOUR, 0, 3 * HOUR),
+    windowSeconds: 3 * HOUR,
+    thenWhat: 'EXCEPTION_LIST',
+    notifyEachFailure: true,
+  },
+  /** V2 refreshInstance (buying spec 7.2), code notices (License 3.2) and online License (License 6). */
   SIXTY_TIMES_EVERY_2_MINUTES: {
     schedule: every(120, 0, 59 * 120),
     windowSeconds: 2 * HOUR,
     thenWhat: 'EXCEPTION_LIST',
     notifyEachFailure: true,
   },
-  /** updateInstanceStatus, releaseInstance: every 2 minutes for 1 h. */
+  /** V1 refresh, expire, release and status; V2 status and release: every 2 minutes for 1 h (2.7). */
   EVERY_2_MINUTES_FOR_1_HOUR: {
     schedule: every(120, 0, HOUR),
     windowSeconds: HOUR,
@@ -51,6 +62,17 @@ export const retryPolicies = {
     thenWhat: 'FAIL_ORDER',
     notifyEachFailure: false,
   },
+  /** Online License after 000004: newInstance again every minute for an hour (License 2.1). */
+  POLL_CREATE: {
+    schedule: every(60, 0, HOUR),
+    windowSeconds: HOUR,
+    thenWhat: 'FAIL_ORDER',
+    notifyEachFailure: false,
+  },
+  /** License 1.0 renew, expire, release: one call, then a restart by hand (License 4). */
+  ONCE: { schedule: [0], windowSeconds: 0, thenWhat: 'EXCEPTION_LIST', notifyEachFailure: true },
+  /** What sellers call, and reads by a waiting page: the caller decides whether to ask again. */
+  CALLER_DECIDES: { schedule: [0], windowSeconds: 0, thenWhat: 'REFUSE', notifyEachFailure: false },
   /** changeInstanceCheck: one call while the buyer waits; a failure refuses the renewal with change. */
   SYNCHRONOUS: { schedule: [0], windowSeconds: 0, thenWhat: 'REFUSE', notifyEachFailure: false },
 } as const satisfies Record<string, RetryPolicy>;

@@ -1,19 +1,12 @@
 /** From a scene and its parameters to the exact request of V2 (3.6, section 6). */
-import { readFields, type WireFieldProblem } from './fields.ts';
+import { readFields } from './fields.ts';
 import { compactSortedJson } from './json.ts';
+import { RequestShapeError } from './request-shape.ts';
 import { type SaasV2Params, type SaasV2Scene, saasV2 } from './saas-v2.ts';
 import { type CanonicalPart, canonicalPartsV2, signV2 } from './signature-v2.ts';
+import { appendQuery } from './url.ts';
 
-/** We were about to send what the published table forbids: a bug of the caller, so it throws. */
-export class RequestShapeError extends Error {
-  readonly problems: readonly WireFieldProblem[];
-
-  constructor(scene: string, problems: readonly WireFieldProblem[]) {
-    super(`${scene}: ${problems.map((p) => `${p.field} (${p.rule}: ${p.expected})`).join(', ')}`);
-    this.name = 'RequestShapeError';
-    this.problems = problems;
-  }
-}
+export { RequestShapeError };
 
 /**
  * The body as the exact text that is hashed and sent. Members the table does not know are left out.
@@ -39,6 +32,8 @@ export interface SignRequestInput {
   readonly nonce: string;
   /** For sellers who compare with the older, lower-case examples (section 16, no. 4). */
   readonly hexCase?: 'upper' | 'lower';
+  /** For the seller who hashes the body without the key (section 16, no. 2). */
+  readonly innerHash?: 'KEYED' | 'PLAIN';
 }
 
 export interface SignedRequest {
@@ -58,6 +53,7 @@ export function signRequest(input: SignRequestInput): SignedRequest {
     nonce: input.nonce,
     timestamp: String(input.timestampMs),
     body: input.body,
+    ...(input.innerHash ? { innerHash: input.innerHash } : {}),
   };
   const upper = signV2(signed);
   const signature = input.hexCase === 'lower' ? upper.toLowerCase() : upper;
@@ -70,11 +66,4 @@ export function signRequest(input: SignRequestInput): SignedRequest {
     signature,
     parts: canonicalPartsV2(signed),
   };
-}
-
-/** 3.6 step 5. By text, because `URL` would also rewrite parts of the address that the seller chose. */
-function appendQuery(url: string, query: string): string {
-  const base = url.split('#', 1)[0]!;
-  if (!base.includes('?')) return `${base}?${query}`;
-  return base.endsWith('?') || base.endsWith('&') ? base + query : `${base}&${query}`;
 }

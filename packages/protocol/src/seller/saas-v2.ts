@@ -4,163 +4,30 @@
  */
 import type { FieldsOf, GenerationModel, SceneModel } from './model.ts';
 import type { ResultCode } from './result-codes.ts';
-import type { RetryPolicyName } from './retry-policies.ts';
-
-/** 2.4: five seconds for the whole request. */
-export const TIMEOUT_SECONDS = 5;
-
-/** What a 000000 needs beside itself: every answer may carry these two. */
-export const INSTANCE_ID_MAX = 64;
-/** 6.2: one queryInstance names at most so many instances. */
-export const QUERY_IDS_MAX = 100;
-
-const testFlag = {
-  name: 'testFlag',
-  type: 'String',
-  max: 2,
-  mandatory: false,
-  // 2.9: absent for real traffic.
-  allowed: ['1'],
-  meaning: {
-    zh: '1表示调测或拨测；正式调用不传',
-    en: '1 marks debugging and probing; absent for real traffic',
-  },
-} as const;
-
-const instanceId = {
-  name: 'instanceId',
-  type: 'String',
-  max: INSTANCE_ID_MAX,
-  mandatory: true,
-  meaning: { zh: '实例ID，由商家分配', en: 'Instance id, assigned by the seller' },
-} as const;
-
-const orderLineId = {
-  name: 'orderLineId',
-  type: 'String',
-  max: 64,
-  mandatory: true,
-  meaning: { zh: '订单行ID', en: 'Order line id' },
-} as const;
-
-const activity = <const A extends string>(name: A, max: number) =>
-  ({
-    name: 'activity',
-    type: 'String',
-    max,
-    mandatory: true,
-    allowed: [name],
-    meaning: { zh: '接口标识', en: 'Names the scene' },
-  }) as const;
-
-const orderId = (zh: string, en: string) =>
-  ({ name: 'orderId', type: 'String', max: 64, mandatory: true, meaning: { zh, en } }) as const;
-
-const appInfo = {
-  name: 'appInfo',
-  type: 'Object',
-  mandatory: false,
-  meaning: {
-    zh: '应用实例的访问信息；缺省时商家须以其他方式通知买家',
-    en: 'How to reach the application; absent when the seller informs the buyer another way',
-  },
-  members: [
-    {
-      name: 'frontEndUrl',
-      type: 'String',
-      max: 512,
-      mandatory: true,
-      format: 'http-url',
-      meaning: { zh: '前台地址', en: 'Address for users' },
-    },
-    {
-      name: 'adminUrl',
-      type: 'String',
-      max: 512,
-      mandatory: false,
-      format: 'http-url',
-      meaning: { zh: '管理地址', en: 'Address for administrators' },
-    },
-    {
-      name: 'userName',
-      type: 'String',
-      max: 128,
-      mandatory: false,
-      meaning: { zh: '初始用户名', en: 'Initial user name' },
-    },
-    {
-      name: 'password',
-      type: 'String',
-      max: 128,
-      mandatory: false,
-      meaning: { zh: '初始密码', en: 'Initial password' },
-    },
-    { name: 'memo', type: 'String', max: 1024, mandatory: false, meaning: { zh: '备注', en: 'Remarks' } },
-  ],
-} as const;
-
-const usageInfo = {
-  name: 'usageInfo',
-  type: 'List',
-  mandatory: false,
-  meaning: {
-    zh: '用量信息；按需和按需套餐包实例必须返回',
-    en: 'Usage; must be present for on-demand and package instances',
-  },
-  members: [
-    {
-      name: 'relatedInstanceId',
-      type: 'String',
-      max: 64,
-      mandatory: false,
-      meaning: { zh: '套餐包所关联的按需实例ID', en: 'The on-demand instance a package entry belongs to' },
-    },
-    {
-      name: 'usageValue',
-      type: 'Decimal',
-      max: 20,
-      mandatory: true,
-      format: 'quantity',
-      meaning: {
-        zh: '按需：累计用量；套餐包：已用量',
-        en: 'On-demand: running total; package: used up so far',
-      },
-    },
-    {
-      name: 'statisticalTime',
-      type: 'String',
-      max: 20,
-      mandatory: true,
-      format: 'yyyyMMddHHmmssSSS',
-      meaning: { zh: '统计时间（UTC）', en: 'When it was counted, UTC' },
-    },
-    {
-      name: 'dashboardUrl',
-      type: 'String',
-      max: 512,
-      mandatory: false,
-      format: 'http-url',
-      meaning: { zh: '用量看板地址', en: 'Address of a usage page' },
-    },
-  ],
-} as const;
-
-const info = {
-  name: 'info',
-  type: 'List',
-  max: QUERY_IDS_MAX,
-  mandatory: false,
-  meaning: { zh: '实例信息列表', en: 'The instances asked for' },
-  members: [instanceId, appInfo, usageInfo],
-} as const;
-
-/** What a seller may say in every scene. */
-const COMMON_CODES = ['000000', '000001', '000002', '000004', '000005'] as const;
+import {
+  activity,
+  COMMON_CODES,
+  idList,
+  info,
+  instanceId,
+  ORDER_CODES,
+  orderId,
+  orderLineId,
+  releaseVariants,
+  statusVariants,
+  TIMEOUT_SECONDS,
+  testFlag,
+} from './rules.ts';
 
 export const saasV2 = {
   generation: 'saas-v2',
   title: { zh: 'SaaS接入V2.0', en: 'SaaS access V2.0' },
   method: 'POST',
+  auth: 'QUERY_SIGNATURE',
+  direction: 'TO_SELLER',
+  bodySign: 'IF_PRESENT',
+  encryptsSecrets: false,
+  spec: { document: 'seller-protocol-saas', section: '6' },
   timeoutSeconds: TIMEOUT_SECONDS,
   scenes: {
     newInstance: {
@@ -182,23 +49,15 @@ export const saasV2 = {
         testFlag,
       ],
       answer: [instanceId],
-      resultCodes: [
-        ...COMMON_CODES,
-        '000100',
-        '000101',
-        '000102',
-        '000103',
-        '000104',
-        '000105',
-        '000106',
-        '000107',
-      ],
+      resultCodes: [...COMMON_CODES, ...ORDER_CODES],
       idempotencyKey: ['orderId', 'orderLineId'],
       secondCall: {
         zh: '返回相同的实例ID，不重复创建；按需商品以订单ID加产品ID为准',
         en: 'Returns the same instanceId and creates nothing; on-demand goes by orderId and productId',
       },
       retryPolicy: 'HOURLY_FOR_3_HOURS',
+      toldOnFailure: ['SELLER', 'BUYER'],
+      processing: { meaning: 'POLL_QUERY', policy: 'POLL_OPENING' },
       neededFor: { PERIOD: 'M', ONE_TIME: 'M', ON_DEMAND: 'M', ON_DEMAND_PKG: 'M' },
     },
     queryInstance: {
@@ -209,28 +68,14 @@ export const saasV2 = {
         en: 'After newInstance succeeded; the buyer opens the resource details',
       },
       section: '6.2',
-      parameters: [
-        activity('queryInstance', 20),
-        {
-          name: 'instanceId',
-          type: 'String',
-          max: 100,
-          // 100 characters cannot hold 100 ids; the number of ids is what counts (6.2).
-          maxIsEnforced: false,
-          mandatory: true,
-          format: 'ids',
-          meaning: {
-            zh: '一个或多个实例ID，以逗号分隔，最多100个',
-            en: 'One or more ids joined by commas, at most 100',
-          },
-        },
-        testFlag,
-      ],
+      parameters: [activity('queryInstance', 20), idList, testFlag],
       answer: [info],
       resultCodes: [...COMMON_CODES, '000003'],
       idempotencyKey: ['instanceId'],
       secondCall: { zh: '只读', en: 'Reads only' },
       retryPolicy: 'POLL_OPENING',
+      toldOnFailure: ['SELLER'],
+      processing: { meaning: 'STILL_OPENING', policy: 'POLL_OPENING' },
       neededFor: { PERIOD: 'M', ONE_TIME: 'M', ON_DEMAND: 'M', ON_DEMAND_PKG: 'M' },
     },
     refreshInstance: {
@@ -249,6 +94,7 @@ export const saasV2 = {
           max: 64,
           mandatory: true,
           allowed: ['TRIAL_TO_FORMAL', 'RENEWAL', 'UNSUBSCRIBE_RENEWAL_PERIOD', 'RENEWAL_CHANGE'],
+          valueEditions: { RENEWAL_CHANGE: ['CN'] },
           meaning: {
             zh: '试用转正、续费、退续费、续费变更',
             en: 'Trial turned formal, renewal, renewal cancelled, renewal with changed configuration',
@@ -280,6 +126,25 @@ export const saasV2 = {
       idempotencyKey: ['orderId'],
       secondCall: { zh: '返回成功，不重复延期', en: 'Succeeds without extending twice' },
       retryPolicy: 'SIXTY_TIMES_EVERY_2_MINUTES',
+      toldOnFailure: ['SELLER', 'OPERATOR'],
+      variants: [
+        { name: 'RENEWAL', title: { zh: '续费', en: 'Renewal' }, params: { scene: 'RENEWAL' } },
+        {
+          name: 'TRIAL_TO_FORMAL',
+          title: { zh: '试用转正', en: 'Trial turned formal' },
+          params: { scene: 'TRIAL_TO_FORMAL' },
+        },
+        {
+          name: 'UNSUBSCRIBE_RENEWAL_PERIOD',
+          title: { zh: '退续费', en: 'Renewal cancelled' },
+          params: { scene: 'UNSUBSCRIBE_RENEWAL_PERIOD' },
+        },
+        {
+          name: 'RENEWAL_CHANGE',
+          title: { zh: '续费变更', en: 'Renewal with change' },
+          params: { scene: 'RENEWAL_CHANGE' },
+        },
+      ],
       neededFor: { PERIOD: 'M', ONE_TIME: '-', ON_DEMAND: 'M', ON_DEMAND_PKG: 'M' },
     },
     updateInstanceStatus: {
@@ -308,6 +173,8 @@ export const saasV2 = {
       idempotencyKey: ['instanceId', 'status'],
       secondCall: { zh: '返回成功', en: 'Succeeds' },
       retryPolicy: 'EVERY_2_MINUTES_FOR_1_HOUR',
+      toldOnFailure: ['SELLER'],
+      variants: statusVariants,
       neededFor: { PERIOD: 'M', ONE_TIME: '-', ON_DEMAND: 'M', ON_DEMAND_PKG: 'M' },
     },
     releaseInstance: {
@@ -333,6 +200,8 @@ export const saasV2 = {
       idempotencyKey: ['instanceId'],
       secondCall: { zh: '返回成功，不重复释放', en: 'Succeeds without releasing twice' },
       retryPolicy: 'EVERY_2_MINUTES_FOR_1_HOUR',
+      toldOnFailure: ['SELLER'],
+      variants: releaseVariants,
       neededFor: { PERIOD: 'M', ONE_TIME: 'M', ON_DEMAND: 'M', ON_DEMAND_PKG: 'M' },
     },
     upgradeInstance: {
@@ -352,6 +221,7 @@ export const saasV2 = {
       idempotencyKey: ['orderId'],
       secondCall: { zh: '返回成功，不重复升级', en: 'Succeeds without upgrading twice' },
       retryPolicy: 'HOURLY_FOR_3_HOURS',
+      toldOnFailure: ['SELLER', 'BUYER'],
       neededFor: { PERIOD: 'O', ONE_TIME: '-', ON_DEMAND: '-', ON_DEMAND_PKG: '-' },
     },
     changeInstanceCheck: {
@@ -400,11 +270,14 @@ export const saasV2 = {
       idempotencyKey: ['instanceId'],
       secondCall: { zh: '只校验，不改变实例', en: 'Checks only, changes nothing' },
       retryPolicy: 'SYNCHRONOUS',
+      toldOnFailure: ['SELLER'],
+      editions: ['CN'],
+      isBuyerWaiting: true,
       neededFor: { PERIOD: 'O', ONE_TIME: '-', ON_DEMAND: '-', ON_DEMAND_PKG: '-' },
     },
   },
 } as const satisfies GenerationModel & {
-  scenes: Record<string, SceneModel & { retryPolicy: RetryPolicyName; resultCodes: readonly ResultCode[] }>;
+  scenes: Record<string, SceneModel & { resultCodes: readonly ResultCode[] }>;
 };
 
 export type SaasV2Scene = keyof typeof saasV2.scenes;
@@ -425,8 +298,3 @@ export type RefreshScene = SaasV2Params<'refreshInstance'>['scene'];
 export type InstanceInfo = NonNullable<SaasV2Answer<'queryInstance'>['info']>[number];
 export type AppInfo = NonNullable<InstanceInfo['appInfo']>;
 export type UsageInfo = NonNullable<InstanceInfo['usageInfo']>[number];
-
-/** Generations described as data so far; the others are added here one by one. */
-export const generations = { 'saas-v2': saasV2 } as const satisfies Partial<
-  Record<GenerationModel['generation'], GenerationModel>
->;

@@ -1,5 +1,5 @@
 /** Signature of V2 base requests and of order notifications (3.6). */
-import { type Bytes, constantTimeEqual, hmacSha256, toBytes, toHex } from './hash.ts';
+import { type Bytes, constantTimeEqual, hmacSha256, sha256, toBytes, toHex } from './hash.ts';
 import { sortJsonText } from './json.ts';
 
 export interface SignatureV2Input {
@@ -10,6 +10,8 @@ export interface SignatureV2Input {
   readonly timestamp: string;
   /** Exactly the bytes that are sent. */
   readonly body: Bytes;
+  /** PLAIN is no part of the norm: one known seller hashes the body without the key (section 16, no. 2). */
+  readonly innerHash?: 'KEYED' | 'PLAIN';
 }
 
 /** One piece of the canonical request, for showing a seller what was hashed. */
@@ -38,7 +40,10 @@ export function canonicalPartsV2(input: SignatureV2Input): readonly CanonicalPar
     part('accessKey', input.key),
     part('nonce', input.nonce),
     part('timestamp', input.timestamp),
-    part('bodyHash', bodyHashV2(input.key, input.body)),
+    part(
+      'bodyHash',
+      input.innerHash === 'PLAIN' ? toHex(sha256(input.body)) : bodyHashV2(input.key, input.body),
+    ),
   ];
 }
 

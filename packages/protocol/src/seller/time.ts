@@ -1,4 +1,4 @@
-/** The three layouts in which the seller protocol writes an instant; all UTC unless a name says otherwise. */
+/** The layouts in which the seller protocol writes an instant; all UTC unless a name says otherwise. */
 
 const two = (n: number) => String(n).padStart(2, '0');
 
@@ -30,12 +30,29 @@ export function formatBasicIso(at: Date): string {
   return `${text.slice(0, 8)}T${text.slice(8)}Z`;
 }
 
-export type TimeFormat = 'yyyyMMddHHmmss' | 'yyyyMMddHHmmssSSS' | "yyyyMMdd'T'HHmmss'Z'";
+/** `yyyy-MM-dd HH:mm:ss z`, the z being the letter: times of a License application (License 2.5). */
+export function formatLicenseTime(at: Date): string {
+  return `${at.toISOString().slice(0, 19).replace('T', ' ')} z`;
+}
+
+export type TimeFormat =
+  | 'yyyyMMddHHmmss'
+  | 'yyyyMMddHHmmssSSS'
+  | "yyyyMMdd'T'HHmmss'Z'"
+  | 'yyyy-MM-dd HH:mm:ss z';
 
 const LAYOUTS: Record<TimeFormat, RegExp> = {
   yyyyMMddHHmmss: /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)$/,
   yyyyMMddHHmmssSSS: /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\d{3})$/,
   "yyyyMMdd'T'HHmmss'Z'": /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/,
+  'yyyy-MM-dd HH:mm:ss z': /^(\d{4})-(\d\d)-(\d\d) (\d\d):(\d\d):(\d\d) z$/,
+};
+
+const WRITERS: Record<TimeFormat, (at: Date) => string> = {
+  yyyyMMddHHmmss: formatSeconds,
+  yyyyMMddHHmmssSSS: formatMilliseconds,
+  "yyyyMMdd'T'HHmmss'Z'": formatBasicIso,
+  'yyyy-MM-dd HH:mm:ss z': formatLicenseTime,
 };
 
 /** Strict: a date that no calendar has (31 February) is undefined, not the 3 March. */
@@ -44,6 +61,5 @@ export function parseTime(format: TimeFormat, text: string): Date | undefined {
   if (!found) return undefined;
   const [year, month, day, hour, minute, second, ms] = found.slice(1).map(Number);
   const at = new Date(Date.UTC(year!, month! - 1, day!, hour!, minute!, second!, ms ?? 0));
-  const written = format === "yyyyMMdd'T'HHmmss'Z'" ? formatBasicIso(at) : formatMilliseconds(at);
-  return written.startsWith(text) ? at : undefined;
+  return WRITERS[format](at) === text ? at : undefined;
 }
