@@ -58,7 +58,7 @@ function signedRequest(request: FastifyRequest) {
  * Browsers name the origin of a write and its relation to us, and pages cannot lie about either. A program names
  * neither; it has no cookie that somebody else could ride on, and with a cookie it still needs the CSRF token.
  */
-function isFromOurPages(request: FastifyRequest, world: World): boolean {
+export function isFromOurPages(request: FastifyRequest, world: World): boolean {
   const site = request.headers['sec-fetch-site'];
   if (site !== undefined && site !== 'same-origin' && site !== 'none') return false;
   const { origin } = request.headers;

@@ -4,6 +4,7 @@ import { RouteNotFound } from '../platform/http/problem.ts';
 import { buildServer, type Gatekeeper } from '../platform/http/server.ts';
 import { type Listener, newsSources } from '../platform/outbox/outbox.ts';
 import type { Hearer, World } from '../platform/world/world.ts';
+import { languageLinks } from './lang.ts';
 import { serveMetrics } from './metrics.ts';
 import { rooms } from './rooms.ts';
 import { systemRoutes } from './system.routes.ts';
@@ -45,6 +46,7 @@ export async function openHouse(world: World, options: HouseOptions): Promise<Fa
     ...options,
   });
   serveMetrics(app, world, options.metricsToken);
+  languageLinks(app, world, options.gatekeeper);
   if (options.webDist) {
     const { servePages } = await import('./web.ts');
     await servePages(app, world, options.webDist);

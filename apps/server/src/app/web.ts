@@ -7,6 +7,7 @@ import swaggerUi from '@fastify/swagger-ui';
 import type { Lang } from '@jishi/protocol';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { World } from '../platform/world/world.ts';
+import { wayBack } from './lang.ts';
 
 interface Assets {
   readonly scripts: readonly string[];
@@ -81,23 +82,13 @@ export async function servePages(app: FastifyInstance, world: World, webDist: st
     request.cookies.theme === 'dark' || request.cookies.theme === 'light' ? request.cookies.theme : 'auto';
   const originOf = () => world.ways.publicUrl;
 
-  // Language and colour by plain links, so that both work without script.
-  const back = (request: FastifyRequest) => {
-    const to = (request.query as { back?: string }).back ?? '/';
-    return /^\/(?!\/|\\)/.test(to) ? to : '/';
-  };
-  app.get('/lang/:lang', { schema: { hide: true } }, async (request, reply) => {
-    const { lang } = request.params as { lang: string };
-    if (lang === 'en' || lang === 'zh-CN')
-      reply.setCookie('lang', lang, { path: '/', maxAge: 31_536_000, sameSite: 'lax' });
-    return reply.redirect(back(request), 303);
-  });
+  // Colour by a plain link, so that it works without script, as the language does.
   app.get('/theme/:theme', { schema: { hide: true } }, async (request, reply) => {
     const { theme } = request.params as { theme: string };
     if (theme === 'auto') reply.clearCookie('theme', { path: '/' });
     else if (theme === 'dark' || theme === 'light')
       reply.setCookie('theme', theme, { path: '/', maxAge: 31_536_000, sameSite: 'lax' });
-    return reply.redirect(back(request), 303);
+    return reply.redirect(wayBack(request), 303);
   });
 
   const shell = async (request: FastifyRequest, reply: FastifyReply) => {

@@ -39,6 +39,12 @@ export async function operatorRecipients(ctx: ReadContext): Promise<readonly Rec
   return (await repository.listOperatorUsers(ctx)).map(toRecipient);
 }
 
+/** One person, for a letter that is theirs alone; undefined when there is no such user. */
+export async function recipientOf(ctx: ReadContext, userId: string): Promise<Recipient | undefined> {
+  const user = await repository.findUser(ctx, userId);
+  return user && toRecipient(user);
+}
+
 function toRecipient(user: User): Recipient {
   return { userId: user.id, email: user.email, name: user.name, lang: user.lang };
 }

@@ -7,11 +7,14 @@ export {
   getAccount,
   markSeller,
   operatorRecipients,
+  recipientOf,
   recipientsOf,
+  setLang,
   userIdOf,
 } from './accounts.ts';
 export { callerOfSessionCookie, callerOfSignature, hasCsrfToken } from './callers.ts';
 export { AccountNotFound, SignatureMissing } from './identity.errors.ts';
 export { OPEN_DOORS } from './identity.routes.ts';
+export { createFirstOperator, OperatorExists, resetPath } from './operator.ts';
 export { openResetToken } from './password-reset.ts';
 export { SESSION_COOKIE } from './sessions.ts';

@@ -27,11 +27,7 @@ export async function requestPasswordReset(ctx: WriteContext, email: string): Pr
   const { rows } = await sql<{ open: number }>`select count(*)::int as open from password_resets
     where user_id = ${found.user.id} and valid_until > ${now}`.execute(ctx.tx);
   if (rows[0]!.open >= MAILS_IN_FORCE) return;
-  const id = newId('passwordReset', ctx.now);
-  const token = newToken();
-  await sql`insert into password_resets (id, user_id, token_hash, sealed_token, valid_until, created_at)
-    values (${id}, ${found.user.id}, ${hashToken(token)}, ${ctx.world.ways.vault.seal(token, place(id))},
-      ${new Date(now.getTime() + VALID_MINUTES * 60_000)}, ${ctx.now})`.execute(ctx.tx);
+  const { id } = await issueResetToken(ctx, found.user.id);
   await tell(
     ctx,
     news('account.password_reset_requested', found.user.id, {
@@ -40,6 +36,19 @@ export async function requestPasswordReset(ctx: WriteContext, email: string): Pr
       resetId: id,
     }),
   );
+}
+
+/** A token that sets a new password once, within 30 minutes; sealed at rest for the mail. */
+export async function issueResetToken(
+  ctx: WriteContext,
+  userId: string,
+): Promise<{ readonly id: string; readonly token: string }> {
+  const id = newId('passwordReset', ctx.now);
+  const token = newToken();
+  await sql`insert into password_resets (id, user_id, token_hash, sealed_token, valid_until, created_at)
+    values (${id}, ${userId}, ${hashToken(token)}, ${ctx.world.ways.vault.seal(token, place(id))},
+      ${new Date(machineNow().getTime() + VALID_MINUTES * 60_000)}, ${ctx.now})`.execute(ctx.tx);
+  return { id, token };
 }
 
 /** The plain token for the mail's link; undefined once it was used or has run out. */

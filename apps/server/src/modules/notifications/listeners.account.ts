@@ -1,6 +1,6 @@
 import { listen } from '../../platform/outbox/outbox.ts';
 import type { WriteContext } from '../../platform/world/world.ts';
-import { getAccount, openResetToken } from '../identity/index.ts';
+import { getAccount, openResetToken, recipientOf, resetPath } from '../identity/index.ts';
 import { walletBalance } from '../ledger/index.ts';
 import { notify, queueMail } from './notify.ts';
 import { notices } from './texts/index.ts';
@@ -12,20 +12,21 @@ async function mailResetLink(
 ): Promise<void> {
   const { userId, email, resetId } = event.payload;
   const token = await openResetToken(ctx, resetId);
-  if (token === undefined) return; // Used or run out: a link that does not work helps nobody.
-  const text = notices['account.password_reset'];
+  const reader = await recipientOf(ctx, userId);
+  if (token === undefined || !reader) return; // Used or run out: a link that does not work helps nobody.
+  const { title, body, action } = notices['account.password_reset'];
+  const { lang } = reader;
   await queueMail(ctx, {
     eventId: event.id,
     notice: 'account.password_reset',
     userId,
     email,
     mail: {
-      // The news does not say which language this person reads, so the letter is written in both.
-      lang: 'zh-CN',
-      title: `${text.title['zh-CN']} / ${text.title.en}`,
-      body: [text.body['zh-CN'], text.body.en],
-      action: `${text.action['zh-CN']} / ${text.action.en}`,
-      url: `${ctx.world.ways.publicUrl}/password-reset?token=${encodeURIComponent(token)}`,
+      lang,
+      title: title[lang],
+      body: [body[lang]],
+      action: action[lang],
+      url: `${ctx.world.ways.publicUrl}${resetPath(token)}`,
     },
   });
 }

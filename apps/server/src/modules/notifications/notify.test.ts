@@ -152,6 +152,31 @@ describe('a password reset', () => {
     expect(letters[0]!.text).toMatch(/http:\/\/jishi\.test\/password-reset\?token=[\w-]{20,}/);
     expect(await m.rows(`select 1 from messages where event = 'account.password_reset'`)).toEqual([]);
   });
+
+  it.each([
+    ['zh-CN', '重设密码 · 集市', '设置新密码', 'Set a new password'],
+    ['en', 'Reset your password · Jishi', 'Set a new password', '设置新密码'],
+  ])(
+    'is written in the language that the person reads (%s), whatever the browser says',
+    async (lang, subject, has, lacks) => {
+      await m.rows(`update users set lang = '${lang}' where email = 'isv@example.com'`);
+      await m.as(null, {
+        method: 'POST',
+        url: '/api/password-resets',
+        headers: { 'accept-language': lang === 'en' ? 'zh-CN' : 'en' },
+        payload: { email: 'isv@example.com' },
+      });
+      await m.house.drain();
+      const [letter] = await m.rows<MailRow & { lang: string }>(
+        `select * from mails where event = 'account.password_reset' and recipient = 'isv@example.com' and lang = '${lang}'`,
+      );
+      expect(letter).toMatchObject({ lang, subject });
+      expect(letter!.text).toContain(has);
+      expect(letter!.html).toContain(`lang="${lang}"`);
+      expect(letter!.text).not.toContain(lacks);
+      await m.rows(`update users set lang = 'zh-CN' where email = 'isv@example.com'`);
+    },
+  );
 });
 
 describe('the digest of faulty usage records', () => {
@@ -204,14 +229,14 @@ describe('mails', () => {
       )
     )[0]!;
   const runAll = async () => {
-    while ((await source().run(world())) > 0) await source().idle();
+    while ((await source().run(world())) > 0) await source().idle(world());
   };
 
   it('go out once; two workers take each mail once', async () => {
     await put('once-1');
     await put('once-2');
     await Promise.all([source().run(world()), source().run(world())]);
-    await source().idle();
+    await source().idle(world());
     expect(sent.map((x) => x.idempotencyKey).sort()).toEqual(['once-1', 'once-2']);
     await runAll();
     expect(sent).toHaveLength(2);
