@@ -47,8 +47,6 @@ export const BUYERS: readonly Place[] = [
     name: 'renewing',
     path: '/buyer/resources/$/renew',
     from: first('/api/orders?type=NEW&state=COMPLETED', 'items.0.resourceId'),
-    // Asks for a price by the month and one by the year; perhaps only one is offered.
-    expected: /renewal-quote/,
   },
   {
     name: 'usage of a service',

@@ -140,7 +140,8 @@ export function Bars({ label, bars, axis, lastLabel, tableHead, height = 110 }: 
   const last = bars.at(-1);
   const middle = (i: number) => ((i + 0.5) / bars.length) * 100;
   return (
-    <figure className="chart bars1">
+    // A handful of months is no wall of colour.
+    <figure className="chart bars1" style={{ maxWidth: bars.length * 112 }}>
       <div role="img" aria-label={label}>
         <div
           className="plot"
@@ -179,6 +180,8 @@ function Axis(props: {
   centred?: boolean;
 }) {
   const { axis, at, last, centred } = props;
+  // On a phone every second mark gives way, and the one before the last, whose text may be long.
+  const gives = (i: number) => (axis.length > 4 && i % 2 === 1) || (axis.length > 2 && i === axis.length - 2);
   return (
     <div className="xs">
       {axis.map((mark, i) => {
@@ -187,7 +190,7 @@ function Axis(props: {
         return (
           <span
             key={mark.index}
-            className={end || (axis.length > 4 && i % 2 === 1 ? 'mi' : undefined)}
+            className={end || (gives(i) ? 'mi' : undefined)}
             style={{ left: `${left}%` }}
           >
             {mark.text}

@@ -14,6 +14,7 @@ import { useTranslation } from 'react-i18next';
 import { buyerNav } from '../areas/buyer/nav.ts';
 import { operatorNav } from '../areas/operator/nav.ts';
 import { sellerNav } from '../areas/seller/nav.ts';
+import { useIsDark } from './console-theme.tsx';
 import { usePage } from './context.ts';
 import type { NavGroup } from './nav.ts';
 import { routerLink } from './router-link.tsx';
@@ -40,7 +41,8 @@ export function ConsoleLayout() {
 
 function Frame({ area, pathname }: { readonly area: Area; readonly pathname: string }) {
   const { t } = useTranslation('common');
-  const { api, session, lang, theme } = usePage();
+  const { api, session, lang } = usePage();
+  const theme = useIsDark() ? 'light' : 'dark';
   const isOperator = session.account?.kind === 'OPERATOR';
   const allowed = area === 'operator' ? isOperator : !isOperator;
   const unread = useQuery({
@@ -60,15 +62,15 @@ function Frame({ area, pathname }: { readonly area: Area; readonly pathname: str
       area={t(`area.${area}`)}
       menuLabel={t('menu')}
       skipLabel={t('skip')}
-      groups={toGroups(AREAS[area], pathname, t, area, isOperator)}
+      groups={toGroups(AREAS[area], pathname, t, area)}
       wide={wide}
       tools={
         <>
           <a className="d lk" href={`/lang/${other}?back=${here}`} hrefLang={other} lang={other}>
             {other === 'en' ? 'English' : '中文'}
           </a>
-          <a className="d lk" href={`/theme/${theme === 'dark' ? 'light' : 'dark'}?back=${here}`}>
-            {t(theme === 'dark' ? 'light' : 'dark')}
+          <a className="d lk" href={`/theme/${theme}?back=${here}`}>
+            {t(theme)}
           </a>
           <BarTool
             href={`/${area}/messages`}
@@ -131,7 +133,6 @@ function toGroups(
   pathname: string,
   t: (key: string) => string,
   area: string,
-  _isOperator: boolean,
 ): ConsoleNavGroup[] {
   const isCurrent = (path: string) =>
     path === `/${area}` ? pathname === path : pathname === path || pathname.startsWith(`${path}/`);

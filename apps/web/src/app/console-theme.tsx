@@ -7,9 +7,9 @@ import { usePage } from './context.ts';
 
 const dark = typeof matchMedia === 'function' ? matchMedia('(prefers-color-scheme: dark)') : null;
 
-/** antd in our own hand: ink is its primary, only buttons turn vermilion. */
-export function ConsoleTheme({ children }: { readonly children: ReactNode }) {
-  const page = usePage();
+/** Whether it is night on this page: by the reader's choice, else by the system's. */
+export function useIsDark(): boolean {
+  const { theme: chosen } = usePage();
   const systemDark = useSyncExternalStore(
     (change) => {
       dark?.addEventListener('change', change);
@@ -17,7 +17,13 @@ export function ConsoleTheme({ children }: { readonly children: ReactNode }) {
     },
     () => dark?.matches ?? false,
   );
-  const isDark = page.theme === 'dark' || (page.theme === 'auto' && systemDark);
+  return chosen === 'dark' || (chosen === 'auto' && systemDark);
+}
+
+/** antd in our own hand: ink is its primary, only buttons turn vermilion. */
+export function ConsoleTheme({ children }: { readonly children: ReactNode }) {
+  const page = usePage();
+  const isDark = useIsDark();
   return (
     <ConfigProvider
       locale={page.lang === 'en' ? enUS : zhCN}

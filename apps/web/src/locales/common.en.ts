@@ -4,6 +4,7 @@ const en: typeof zh = {
   brand: 'Jishi',
   /** What the window is called: tabs and history tell pages apart by it. */
   pageName: '{{name}} · Jishi',
+  orderName: 'Order {{id}}',
   where: 'Where you are',
   unnamed: 'Unnamed product',
   health: {

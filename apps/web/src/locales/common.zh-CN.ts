@@ -3,6 +3,7 @@ export default {
   brand: '集市',
   /** What the window is called: tabs and history tell pages apart by it. */
   pageName: '{{name}} · 集市',
+  orderName: '订单 {{id}}',
   where: '当前位置',
   unnamed: '未命名商品',
   health: {

@@ -108,7 +108,7 @@ const en: typeof zh = {
     opens: 'Opening',
     opensAuto: 'By itself after payment',
     refund: 'If it does not open',
-    refundText: 'Full refund within 3 hours',
+    refundText: 'Full refund within {{hours}} hours',
     after: 'After expiry',
     afterText: 'Grace, then frozen; data kept until release',
     licence: 'Licence',
@@ -140,7 +140,7 @@ const en: typeof zh = {
     unitPerMonth: '{{price}} / {{unit}} a month',
     promises: {
       opens: 'Opens by itself after payment; address and first password are in the Buyer Center',
-      refund: 'If the seller has not opened it in 3 hours, the full amount returns to your balance',
+      refund: 'If the seller has not opened it in {{hours}} hours, the full amount returns to your balance',
       reminder: 'Reminders 7, 3 and 1 days before expiry; no auto-renewal unless you choose it',
       bill: 'Every charge opens down to its usage records',
     },
@@ -263,7 +263,7 @@ const en: typeof zh = {
         id: 'refund',
         title: 'When it does not open',
         text: [
-          'If the seller has not opened it within 3 hours, the order fails by itself and the full amount returns to your balance, without a fee. The seller sees the result of every call and can restart it.',
+          'If the seller has not opened it within {{hours}} hours, the order fails by itself and the full amount returns to your balance, without a fee. The seller sees the result of every call and can restart it.',
         ],
       },
       {

@@ -105,7 +105,7 @@ export default {
     opens: '开通',
     opensAuto: '付款后自动开通',
     refund: '开不通',
-    refundText: '3 小时内自动全额退款',
+    refundText: '{{hours}} 小时内自动全额退款',
     after: '到期后',
     afterText: '先宽限，再冻结，数据留到释放日',
     licence: '许可证',
@@ -137,7 +137,7 @@ export default {
     unitPerMonth: '{{price}} / {{unit}}·月',
     promises: {
       opens: '付款后自动开通，地址与初始密码在买家中心',
-      refund: '商家 3 小时内开不通，款项自动全额退回余额',
+      refund: '商家 {{hours}} 小时内开不通，款项自动全额退回余额',
       reminder: '到期前 7、3、1 天提醒，默认不自动续费',
       bill: '每一笔扣费都能点开到用量记录',
     },
@@ -250,7 +250,7 @@ export default {
         id: 'refund',
         title: '开不通怎么办',
         text: [
-          '商家 3 小时内没有开通成功，订单自动失败，已付款项全额退回余额，不收任何费用。期间每次调用的结果商家都能看到，并可重新启动。',
+          '商家 {{hours}} 小时内没有开通成功，订单自动失败，已付款项全额退回余额，不收任何费用。期间每次调用的结果商家都能看到，并可重新启动。',
         ],
       },
       {

@@ -7354,6 +7354,7 @@ export interface operations {
                             endsAt: string;
                             state: "NOT_EFFECTIVE" | "EFFECTIVE" | "CANCELLED";
                         }[];
+                        renewalPeriods: ("MONTH" | "YEAR")[];
                         ahead: {
                             step: string;
                             /**

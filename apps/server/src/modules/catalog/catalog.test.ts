@@ -20,6 +20,7 @@ import {
   getSellablePlan,
   type PricePlan,
   putCategories,
+  renewablePeriods,
   saveDraft,
 } from './index.ts';
 import { getMyProduct, listMyProducts } from './my-products.ts';
@@ -172,6 +173,9 @@ describe('listing', () => {
     expect(
       await house.read((ctx) => getRenewablePlan(ctx, { skuCode: plans[0]!.skuCode, periodType: 'YEAR' })),
     ).toEqual(plans[1]);
+    const periodsOf = (skuCode: string) => house.read((ctx) => renewablePeriods(ctx, skuCode));
+    expect(await periodsOf(plans[0]!.skuCode)).toEqual(['MONTH', 'YEAR']);
+    expect(await periodsOf(plans[2]!.skuCode)).toEqual([]);
   });
 
   it('leaves the live revision on sale while a change is in review', async () => {

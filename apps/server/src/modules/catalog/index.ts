@@ -6,6 +6,13 @@ export { putCategories } from './categories.ts';
 export type { DraftContent } from './content.ts';
 export { createDraft, type Draft, saveDraft } from './draft.ts';
 export { listRevision } from './listing.ts';
-export { deliveryOf, getPlan, getProductHead, getRenewablePlan, getSellablePlan } from './plans.ts';
+export {
+  deliveryOf,
+  getPlan,
+  getProductHead,
+  getRenewablePlan,
+  getSellablePlan,
+  renewablePeriods,
+} from './plans.ts';
 export { getListing, type LowestPrice, listedProductIds, type ProductDetail } from './storefront.ts';
 export { submitDraft } from './submit.ts';

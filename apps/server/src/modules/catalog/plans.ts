@@ -12,6 +12,8 @@ export async function getPlan(ctx: ReadContext, planId: string): Promise<PricePl
   return plan;
 }
 
+const PERIOD_TYPES = ['MONTH', 'YEAR'] as const satisfies readonly PeriodType[];
+
 /** On sale now: LISTED or HIDDEN product, live terms (STO-4, STO-5). */
 export async function getSellablePlan(ctx: ReadContext, planId: string): Promise<PricePlan> {
   const plan = await plans.sellablePlanById(ctx.db, planId);
@@ -28,6 +30,15 @@ export async function getRenewablePlan(
   const plan = await plans.newestPlanOf(ctx.db, what.skuCode, what.periodType);
   if (!plan) throw new NotRenewable({ periodType: what.periodType ?? '-' });
   return plan;
+}
+
+/** For which periods a resource of this SKU can be renewed today; none when its terms are gone. */
+export async function renewablePeriods(ctx: ReadContext, skuCode: string): Promise<PeriodType[]> {
+  const offered: PeriodType[] = [];
+  for (const periodType of PERIOD_TYPES) {
+    if (await plans.newestPlanOf(ctx.db, skuCode, periodType)) offered.push(periodType);
+  }
+  return offered;
 }
 
 /** Where a product's production interface lives. */

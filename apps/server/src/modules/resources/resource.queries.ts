@@ -2,9 +2,10 @@ import type { ExpiryPolicy } from '@jishi/protocol';
 import { sql } from 'kysely';
 import { decodeCursor, pageOf } from '../../platform/http/cursor.ts';
 import type { ReadContext } from '../../platform/world/world.ts';
-import { getProductHead } from '../catalog/index.ts';
+import { getProductHead, renewablePeriods } from '../catalog/index.ts';
 import { accountIdOf, getAccount } from '../identity/index.ts';
 import { getSeller, sellerOf } from '../sellers/index.ts';
+import { isRenewable } from './lifecycle.ts';
 import { ResourceNotFound } from './resource.errors.ts';
 import { fromRow, type ResourceRow } from './resource.mapping.ts';
 import * as resources from './resource.repository.ts';
@@ -92,6 +93,7 @@ export async function resourcePage(ctx: ReadContext, resourceId: string) {
     hasPassword: resource.hasPassword,
     accessUpdatedAt: resource.accessUpdatedAt?.toISOString() ?? null,
     segments: segments.map(toSegment),
+    renewalPeriods: isRenewable(resource) ? await renewablePeriods(ctx, resource.skuCode) : [],
     ahead: ahead(resource, ctx.now, table, account.customerLevel).map((m) => ({
       step: m.step as string,
       at: m.at.toISOString(),

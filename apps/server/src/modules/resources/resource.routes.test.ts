@@ -89,6 +89,16 @@ describe('a buyer', () => {
   });
 
   it('200/201: quotes and orders a renewal once per key; 409 while one waits for payment', async () => {
+    const before = await as('buyer', 'GET', `/api/resources/${resourceId}`);
+    for (const periodType of ['MONTH', 'YEAR']) {
+      const { status } = await as(
+        'buyer',
+        'GET',
+        `/api/resources/${resourceId}/renewal-quote?periodCount=1&periodType=${periodType}`,
+      );
+      expect(status === 200, periodType).toBe(before.body.renewalPeriods.includes(periodType));
+    }
+    expect(before.body.renewalPeriods).toContain('MONTH');
     const quote = await as('buyer', 'GET', `/api/resources/${resourceId}/renewal-quote?periodCount=2`);
     expect(quote.body).toMatchObject({ due: '19800', expiresAt: bj('2025-07-09 00:00').toISOString() });
     const body = { periodCount: 2, expectedDue: '19800' };

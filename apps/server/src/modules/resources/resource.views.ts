@@ -87,6 +87,8 @@ export const ResourcePage = Type.Object({
   hasPassword: Type.Boolean(),
   accessUpdatedAt: NullableInstant,
   segments: Type.Array(SegmentShape),
+  /** What a renewal can be asked for today: a period that has no price is not among them. */
+  renewalPeriods: Type.Array(PeriodShape),
   ahead: Type.Array(Type.Object({ step: Type.String(), at: Instant })),
 });
 

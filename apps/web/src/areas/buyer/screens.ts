@@ -1,5 +1,6 @@
 import { lazyRouteComponent } from '@tanstack/react-router';
 import type { Screen } from '../../app/screen.ts';
+import './buyer.css';
 
 export const buyerScreens: readonly Screen[] = [
   { path: '/buyer', component: lazyRouteComponent(() => import('./overview/overview.tsx'), 'Overview') },

@@ -1,5 +1,6 @@
 import { lazyRouteComponent } from '@tanstack/react-router';
 import type { Screen } from '../../app/screen.ts';
+import './seller.css';
 
 export const sellerScreens: readonly Screen[] = [
   { path: '/seller', component: lazyRouteComponent(() => import('./today/today.tsx'), 'Today') },

@@ -24,6 +24,7 @@ export function HealthTable<T extends ProductHealth>(props: {
       key: 'product',
       title: t('health.product'),
       main: true,
+      phone: 'first',
       cell: (p) => (
         <span className="nw">
           <ProductName name={p.productName} />
@@ -31,10 +32,11 @@ export function HealthTable<T extends ProductHealth>(props: {
       ),
     },
     ...(props.more ?? []),
-    { key: 'state', title: t('health.state'), cell: (p) => <HealthState health={p} /> },
+    { key: 'state', title: t('health.state'), phone: 'second', cell: (p) => <HealthState health={p} /> },
     {
       key: 'strip',
       title: t('health.hours'),
+      phone: 'whole',
       cell: (p) => (
         <HealthStrip
           cells={p.cells.map(cellOf)}
@@ -49,15 +51,22 @@ export function HealthTable<T extends ProductHealth>(props: {
     },
     ...(props.counts
       ? ([
-          { key: 'calls', title: t('health.calls'), kind: 'money', cell: (p) => p.ok + p.failed },
-          { key: 'failed', title: t('health.failed'), kind: 'money', cell: (p) => p.failed },
+          {
+            key: 'calls',
+            title: t('health.calls'),
+            kind: 'money',
+            phone: 'none',
+            cell: (p) => p.ok + p.failed,
+          },
+          { key: 'failed', title: t('health.failed'), kind: 'money', phone: 'none', cell: (p) => p.failed },
         ] satisfies Column<T>[])
       : []),
-    { key: 'rate', title: t('health.rate'), kind: 'money', cell: rateOf },
+    { key: 'rate', title: t('health.rate'), kind: 'money', phone: 'firstEnd', cell: rateOf },
     {
       key: 'p95',
       title: 'p95',
       kind: 'money',
+      phone: 'secondEnd',
       cell: (p) =>
         p.p95Milliseconds === null ? (
           '–'
@@ -69,7 +78,6 @@ export function HealthTable<T extends ProductHealth>(props: {
   return (
     <DataTable
       caption={t('health.title')}
-      phone="scroll"
       rows={props.items}
       rowKey={(p) => p.productId}
       rowHref={props.rowHref}

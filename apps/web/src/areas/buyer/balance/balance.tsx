@@ -11,7 +11,6 @@ import { Movements } from './movements.tsx';
 import { SpendingPanel } from './spending-panel.tsx';
 import { TopUpForm } from './top-up-form.tsx';
 import { TopUps } from './top-ups.tsx';
-import '../buyer.css';
 
 /** The balance, what moved it, and a way to fill it. */
 export function Balance() {

@@ -12,7 +12,6 @@ import { OrderBall } from './order-ball.tsx';
 import { OrderHistory } from './order-history.tsx';
 import { OrderState } from './order-state.tsx';
 import { PriceLines } from './price-lines.tsx';
-import '../buyer.css';
 
 export type Order = Reply<'orders.get'>;
 
@@ -58,7 +57,7 @@ function Header({ of: order }: { readonly of: Order }) {
   return (
     <PageHeader
       title={line ? nameOf(line) : order.id}
-      name={`${t('order.title')} ${order.id}`}
+      name={t('common:orderName', { id: order.id })}
       crumbs={[{ label: t('orders.title'), href: '/buyer/orders' }, { label: order.id }]}
       {...(line ? { mark: <ProductMark name={line.productName['zh-CN']} size={52} /> } : {})}
       badge={<OrderState order={order} />}

@@ -10,7 +10,6 @@ import { Pages, useListSearch } from '../../../features/console/pages.tsx';
 import { ServiceName } from '../../../features/console/product-name.tsx';
 import { Amount, Left, Time } from '../../../features/console/values.tsx';
 import { OrderState } from './order-state.tsx';
-import '../buyer.css';
 
 type Order = Reply<'orders.list'>['items'][number];
 

@@ -11,7 +11,6 @@ import { SpendingPanel } from '../balance/spending-panel.tsx';
 import { byExpiry, livingResources, type ResourceItem } from '../parts/resources.ts';
 import { Expiry } from '../resources/resource-list.tsx';
 import { WaitingPanel } from './waiting-panel.tsx';
-import '../buyer.css';
 
 const SHOWN = 8;
 const SOON = 30 * 86_400_000;

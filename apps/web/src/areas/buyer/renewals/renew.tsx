@@ -10,7 +10,6 @@ import { useServiceName } from '../../../features/console/product-name.tsx';
 import { State } from '../../../features/console/state.tsx';
 import { TermEnd } from '../../../features/console/values.tsx';
 import { RenewForm } from './renew-form.tsx';
-import '../buyer.css';
 
 export type Quote = Reply<'resources.quoteRenewal'>;
 
@@ -25,13 +24,12 @@ export function Renew() {
     queryKey: ['renew', resourceId],
     queryFn: async () => {
       const resource = await api.resources.get({ params: { resourceId } });
-      // A period without a price is simply not offered.
-      const quote = (periodType: 'MONTH' | 'YEAR') =>
-        api.resources
-          .quoteRenewal({ params: { resourceId }, query: { periodType, periodCount: 1 } })
-          .catch(() => null);
-      const quotes = resource.actions.renew ? await Promise.all([quote('MONTH'), quote('YEAR')]) : [];
-      return { resource, quotes: quotes.flatMap((one) => (one ? [one] : [])) };
+      const quotes = await Promise.all(
+        resource.renewalPeriods.map((periodType) =>
+          api.resources.quoteRenewal({ params: { resourceId }, query: { periodType, periodCount: 1 } }),
+        ),
+      );
+      return { resource, quotes };
     },
   });
   const crumbs = [{ label: t('resources.title'), href: '/buyer/resources' }];

@@ -10,7 +10,6 @@ import { State } from '../../../features/console/state.tsx';
 import { Time } from '../../../features/console/values.tsx';
 import { byExpiry, livingResources, type ResourceItem } from '../parts/resources.ts';
 import { Expiry } from '../resources/resource-list.tsx';
-import '../buyer.css';
 
 const TABS = { manual: 'MANUAL', auto: 'AUTO', none: 'NO_RENEW' } as const;
 type Tab = keyof typeof TABS;

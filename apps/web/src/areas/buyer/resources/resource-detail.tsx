@@ -16,7 +16,6 @@ import { ResourceTimeline } from './resource-timeline.tsx';
 import { SignInPanel } from './sign-in-panel.tsx';
 import { TermsPanel } from './terms-panel.tsx';
 import { UsagePanel } from './usage-panel.tsx';
-import '../buyer.css';
 
 /** One bought service (资源详情): what is awaited, how to sign in, what it cost, what happened. */
 export function ResourceDetail() {

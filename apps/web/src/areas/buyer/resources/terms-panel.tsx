@@ -45,9 +45,7 @@ export function TermsPanel({ of: r }: { readonly of: ResourcePage }) {
             {r.seller.supportPhone}
           </a>
           <br />
-          <a className="lk break" href={`mailto:${r.seller.supportEmail}`}>
-            {r.seller.supportEmail}
-          </a>
+          <MailLink address={r.seller.supportEmail} />
         </>
       ),
     },
@@ -60,6 +58,17 @@ export function TermsPanel({ of: r }: { readonly of: ResourcePage }) {
         {t('terms.product')}
       </Button>
     </Panel>
+  );
+}
+
+/** In a narrow column an address breaks where one would read it in two parts. */
+function MailLink({ address }: { readonly address: string }) {
+  const [name, ...domain] = address.split('@');
+  return (
+    <a className="lk" style={{ overflowWrap: 'anywhere' }} href={`mailto:${address}`}>
+      {name}@<wbr />
+      {domain.join('@')}
+    </a>
   );
 }
 

@@ -15,7 +15,6 @@ import { Amount, Time } from '../../../features/console/values.tsx';
 import { MonthSwitch, useMonth } from './month-switch.tsx';
 import { RecordTable } from './record-table.tsx';
 import { UsageBars } from './usage-bars.tsx';
-import '../buyer.css';
 
 type ResourceUsageView = Reply<'usage.ofResource'>;
 type Charge = ResourceUsageView['charges'][number];

@@ -12,7 +12,6 @@ import { Pages, useListSearch } from '../../../features/console/pages.tsx';
 import { Amount, Time } from '../../../features/console/values.tsx';
 import { formatMoney, formatNumber, formatUnitPrice } from '../../../lib/formats.ts';
 import { RecordTable } from './record-table.tsx';
-import '../buyer.css';
 
 type Charge = Reply<'usage.charge'>;
 type Line = Charge['lines'][number];

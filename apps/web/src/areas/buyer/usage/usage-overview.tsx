@@ -11,7 +11,6 @@ import { ServiceName } from '../../../features/console/product-name.tsx';
 import { State } from '../../../features/console/state.tsx';
 import { Amount } from '../../../features/console/values.tsx';
 import { MonthSwitch, useMonth } from './month-switch.tsx';
-import '../buyer.css';
 
 type Row = Reply<'usage.overview'>['resources'][number];
 

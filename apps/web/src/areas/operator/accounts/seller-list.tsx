@@ -27,7 +27,7 @@ export function SellerList() {
   const isFiltered = Object.keys(query).some((name) => name !== 'cursor');
   return (
     <>
-      <PageHeader title={t('account.title')} />
+      <PageHeader title={t('account.title')} name={t('account.sellers')} />
       <Panel flush>
         <AccountTabs current="sellers" />
         <Filters

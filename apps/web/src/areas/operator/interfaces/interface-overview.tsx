@@ -48,6 +48,7 @@ export function InterfaceOverview() {
                   {
                     key: 'seller',
                     title: t('health.seller'),
+                    phone: 'none',
                     cell: (p) => <span className="nw">{sellerName(p.sellerId)}</span>,
                   },
                 ]}

@@ -52,7 +52,7 @@ function Shown({ order }: { readonly order: Order }) {
         ]}
         mark={line && <ProductMark name={line.productName['zh-CN']} size={52} />}
         title={line ? say(line.productName) : order.id}
-        name={`${t('order.title')} ${order.id}`}
+        name={t('common:orderName', { id: order.id })}
         badge={<State kind="order" state={order.state} word={word(order.state)} />}
         meta={[
           t(`common:orderType.${order.type}`),

@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next';
 import { usePage } from '../../../app/context.ts';
 import { FormError, useProblem } from '../../../features/forms/form-error.tsx';
 import type { EntryReview, MySeller } from '../parts/seller.queries.ts';
-import '../seller.css';
 
 /** The application; after a rejection it opens with what was sent last. */
 export function ApplicationForm(props: {

@@ -6,7 +6,6 @@ import { Dialog } from '../../../features/console/dialog.tsx';
 import { FormError, useProblem } from '../../../features/forms/form-error.tsx';
 import { AddressState } from './address-state.tsx';
 import { type Address, type InterfaceKey, useRefreshAddresses } from './addresses.queries.ts';
-import '../seller.css';
 
 /** Production addresses: whether they can be reached, which key signs, which products use them. */
 export function AddressTable({

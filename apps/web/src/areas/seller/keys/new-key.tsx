@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { usePage } from '../../../app/context.ts';
 import { FormError, useProblem } from '../../../features/forms/form-error.tsx';
 import { type Address, useRefreshAddresses } from './addresses.queries.ts';
-import '../seller.css';
 
 /** Makes a key for an address; the secret is here once and nowhere else. */
 export function NewKey({ addresses }: { readonly addresses: readonly Address[] }) {

@@ -62,7 +62,7 @@ function Order({ order }: { readonly order: Sale }) {
         ]}
         {...(line ? { mark: <ProductMark name={line.productName['zh-CN']} size={52} /> } : {})}
         title={line ? `${say(line.productName)} · ${say(line.specificationName)}` : order.id}
-        name={`${t('orders.one')} ${order.id}`}
+        name={t('common:orderName', { id: order.id })}
         badge={<State kind="order" state={order.state} word={t(`orders.is.${order.state}`)} />}
         meta={[
           t(`common:orderType.${order.type}`),

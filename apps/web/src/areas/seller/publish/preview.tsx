@@ -15,7 +15,6 @@ import { useTranslation } from 'react-i18next';
 import { usePage } from '../../../app/context.ts';
 import { formatMoney, formatUnitPrice } from '../../../lib/formats.ts';
 import type { Content, FormSpecification } from './draft.ts';
-import '../seller.css';
 
 type Words = Partial<LocalText> | undefined;
 

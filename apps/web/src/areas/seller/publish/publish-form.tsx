@@ -21,7 +21,6 @@ import { StepInformation } from './step-information.tsx';
 import { StepPrices } from './step-prices.tsx';
 import { StepService } from './step-service.tsx';
 import { useDraft } from './use-draft.ts';
-import '../seller.css';
 
 const NOTHING: readonly FieldProblem[] = [];
 

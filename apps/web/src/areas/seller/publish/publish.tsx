@@ -10,7 +10,6 @@ import { State } from '../../../features/console/state.tsx';
 import { Time } from '../../../features/console/values.tsx';
 import { FormError, useProblem } from '../../../features/forms/form-error.tsx';
 import { TextField } from '../../../features/forms/text-field.tsx';
-import '../seller.css';
 
 /** Begins a product: two names and an address are enough; the form follows. Or goes on with what was begun. */
 export function Publish() {

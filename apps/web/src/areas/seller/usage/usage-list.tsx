@@ -12,7 +12,6 @@ import { Pages, useListSearch } from '../../../features/console/pages.tsx';
 import { State } from '../../../features/console/state.tsx';
 import { Time } from '../../../features/console/values.tsx';
 import { formatNumber, formatTime } from '../../../lib/formats.ts';
-import '../seller.css';
 
 type UsageRecord = Reply<'sellerUsage.list'>['items'][number];
 const DAY_MS = 86_400_000;

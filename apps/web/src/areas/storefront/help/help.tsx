@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
+import { OPENING_HOURS } from '../../../features/products/opening-window.ts';
 
 /** Help on one page, readable without script. */
 export function Help() {
   const { t } = useTranslation();
-  const sections = t('help.sections', { returnObjects: true }) as unknown as {
+  const sections = t('help.sections', { returnObjects: true, hours: OPENING_HOURS }) as unknown as {
     id: string;
     title: string;
     text: string[];

@@ -1,3 +1,5 @@
+import type { ResultCode } from '@jishi/protocol/seller/result-codes.ts';
+import { CALL_SCENES } from '@jishi/protocol/words.ts';
 import {
   Button,
   CategoryGrid,
@@ -16,6 +18,7 @@ import { useLoaderData } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { usePage, useSay } from '../../../app/context.ts';
 import { fromPrice } from '../../../features/products/from-price.ts';
+import { OPENING_HOURS } from '../../../features/products/opening-window.ts';
 import { formatNumber } from '../../../lib/formats.ts';
 import type { HomeData } from './home.data.ts';
 
@@ -172,7 +175,11 @@ function factsOf(
   return [
     ...optional(openingSeconds, 'home.facts.opening', 'home.facts.openingText'),
     ...optional(firstTryPercent, 'home.facts.firstTry', 'home.facts.firstTryText'),
-    { value: '3', unit: t('home.facts.refund'), label: t('home.facts.refundText') },
+    {
+      value: formatNumber(OPENING_HOURS, lang),
+      unit: t('home.facts.refund'),
+      label: t('home.facts.refundText'),
+    },
     {
       value: formatNumber(products, lang),
       unit: t('home.facts.products'),
@@ -181,23 +188,18 @@ function factsOf(
   ];
 }
 
+const DONE: ResultCode = '000000';
+
 /** What a seller's developer really sees: the command, and the calls that the demo seller answers. */
 function Terminal() {
-  const calls = [
-    'newInstance',
-    'queryInstance',
-    'refreshInstance',
-    'updateInstanceStatus',
-    'releaseInstance',
-  ];
   return (
     <>
       <em>$</em>
       {' npm ci && npm start\n  jishi  http://localhost:8080\n\n'}
-      {calls.map((call) => (
+      {CALL_SCENES.map((call) => (
         <span key={call}>
           {`  ${call.padEnd(22)}`}
-          <b>000000</b>
+          <b>{DONE}</b>
           {'\n'}
         </span>
       ))}

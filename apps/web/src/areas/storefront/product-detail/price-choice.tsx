@@ -2,6 +2,7 @@ import { AmountDue, Button, BuyBar, OptionGroup, PriceBlock, Stepper, SumLines }
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { usePage, useSay } from '../../../app/context.ts';
+import { OPENING_HOURS } from '../../../features/products/opening-window.ts';
 import { formatMoney, formatUnitPrice } from '../../../lib/formats.ts';
 import type { ProductPage } from './product-detail.data.ts';
 import { priceOf, readSelection, type Selection, termsOf } from './selection.ts';
@@ -41,8 +42,16 @@ export function PriceChoice({ product }: { readonly product: ProductPage }) {
         }
         promises={
           isOnDemand
-            ? [t('detail.promises.opens'), t('detail.promises.refund'), t('detail.promises.bill')]
-            : [t('detail.promises.opens'), t('detail.promises.refund'), t('detail.promises.reminder')]
+            ? [
+                t('detail.promises.opens'),
+                t('detail.promises.refund', { hours: OPENING_HOURS }),
+                t('detail.promises.bill'),
+              ]
+            : [
+                t('detail.promises.opens'),
+                t('detail.promises.refund', { hours: OPENING_HOURS }),
+                t('detail.promises.reminder'),
+              ]
         }
       >
         <input type="hidden" name="product" value={product.slug} />

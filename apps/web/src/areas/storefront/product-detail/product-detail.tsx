@@ -12,6 +12,7 @@ import {
 import { useLoaderData, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { usePage, useSay } from '../../../app/context.ts';
+import { OPENING_HOURS } from '../../../features/products/opening-window.ts';
 import { formatMoney, formatUnitPrice } from '../../../lib/formats.ts';
 import { PriceChoice } from './price-choice.tsx';
 import type { ProductData, ProductPage } from './product-detail.data.ts';
@@ -54,7 +55,7 @@ export function ProductDetail() {
             <FactRow
               facts={[
                 { label: t('detail.opens'), value: t('detail.opensAuto') },
-                { label: t('detail.refund'), value: t('detail.refundText') },
+                { label: t('detail.refund'), value: t('detail.refundText', { hours: OPENING_HOURS }) },
                 { label: t('detail.after'), value: t('detail.afterText') },
               ]}
             />
