@@ -27,9 +27,13 @@ export interface Purchase {
 
 /** A new purchase (NEW) or the opening of an on-demand service (ON_DEMAND_OPEN, amount zero). */
 export async function placeOrder(ctx: WriteContext, purchase: Purchase): Promise<Order> {
-  const plan = await getSellablePlan(ctx, purchase.planId);
+  const [plan, balance, validityDays] = await Promise.all([
+    getSellablePlan(ctx, purchase.planId),
+    walletBalance(ctx, purchase.accountId),
+    orderValidityDays.get(ctx),
+  ]);
   mustAgree(purchase.agreed);
-  await mustNotOwe(ctx, purchase.accountId);
+  mustNotOwe(balance);
   const wish: Omit<Wish, 'id'> = {
     accountId: purchase.accountId,
     userId: purchase.userId,
@@ -40,7 +44,7 @@ export async function placeOrder(ctx: WriteContext, purchase: Purchase): Promise
     autoRenew: purchase.autoRenew,
     resourceId: null,
     now: ctx.now,
-    validityDays: await orderValidityDays.get(ctx),
+    validityDays,
   };
   return place(ctx, wish, purchase.expectedDue);
 }
@@ -101,8 +105,7 @@ function mustAgree(agreed: boolean): void {
 }
 
 /** 13.6: nothing new while money is owed. */
-async function mustNotOwe(ctx: WriteContext, accountId: string): Promise<void> {
-  const balance = await walletBalance(ctx, accountId);
+function mustNotOwe(balance: bigint): void {
   if (balance >= 0n) return;
   throw new Arrears({ missing: (-balance).toString(), missingText: minorToText(-balance) });
 }

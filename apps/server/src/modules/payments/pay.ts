@@ -59,7 +59,7 @@ async function capture(
             { account: `held:${sellerId}`, amount: -due },
           ],
         });
-  await payments.insertPayment(ctx.tx, {
+  const payment = {
     id: newId('payment', ctx.now),
     orderId,
     accountId,
@@ -67,9 +67,13 @@ async function capture(
     amount: due,
     postingId: posting?.postingId ?? null,
     paidAt: ctx.now,
-  });
-  const balance = posting?.wallets.get(accountId) ?? (await walletBalance(ctx, accountId));
-  return { order: await markPaid(ctx, orderId, due, order), balance };
+  };
+  const [paid, balance] = await Promise.all([
+    markPaid(ctx, orderId, due, order),
+    posting?.wallets.get(accountId) ?? walletBalance(ctx, accountId),
+    payments.insertPayment(ctx.tx, payment),
+  ]);
+  return { order: paid, balance };
 }
 
 function insufficient(balance: bigint, missing: bigint): InstanceType<typeof BalanceInsufficient> {

@@ -15,7 +15,7 @@ import Fastify, {
 import type { Actor, Edge, World } from '../world/world.ts';
 import { reading, type WriteContext, writing } from '../world/world.ts';
 import { gatewayAnswer, isPublishedPath, PUBLISHED_PREFIXES } from './gateway.ts';
-import { claimKey, keepAnswer } from './idempotency.ts';
+import { firstAnswer, keepAnswer, mayBeRepeated } from './idempotency.ts';
 import { fieldProblems, nulProblems } from './input-errors.ts';
 import {
   BodyTooLarge,
@@ -322,21 +322,24 @@ function addRoute(app: FastifyInstance, route: Route, world: World, gatekeeper: 
         throw new IdempotencyKeyRequired();
       }
       reply.status(status);
-      return writing(world, edge, async (ctx: WriteContext) => {
-        if (typeof key !== 'string' || key.length < 8 || key.length > 100)
-          return route.handle(ctx as never, told as never);
-        const actor = request.caller.actor;
-        const owner = 'accountId' in actor ? actor.accountId : `ip:${request.ip}`;
-        const content = { params: request.params, query: request.query, body: request.body ?? null };
-        const first = await claimKey(ctx, { owner, key, route: door.id, content });
-        if (first) {
-          reply.header('idempotency-replayed', 'true');
-          return first.answer;
-        }
-        const fresh = await route.handle(ctx as never, told as never);
-        await keepAnswer(ctx, owner, key, status, fresh);
-        return fresh;
-      });
+      const handle = (ctx: WriteContext) => route.handle(ctx as never, told as never);
+      if (typeof key !== 'string' || key.length < 8 || key.length > 100) return writing(world, edge, handle);
+      const actor = request.caller.actor;
+      const owner = 'accountId' in actor ? actor.accountId : `ip:${request.ip}`;
+      const content = { params: request.params, query: request.query, body: request.body ?? null };
+      const claim = { owner, key, route: door.id, content };
+      try {
+        return await writing(world, edge, async (ctx) => {
+          const fresh = await handle(ctx);
+          keepAnswer(ctx, claim, status, fresh);
+          return fresh;
+        });
+      } catch (error) {
+        const first = mayBeRepeated(error) ? await firstAnswer(world, claim) : undefined;
+        if (!first) throw error;
+        reply.header('idempotency-replayed', 'true');
+        return first.answer;
+      }
     },
   });
 }

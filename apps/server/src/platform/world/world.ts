@@ -129,6 +129,8 @@ export interface WriteContext extends ReadContext {
   readonly tx: Tx;
   /** This transaction makes something due at once: the named source looks right after the commit. */
   stir(source: string): void;
+  /** The last statement of a request's transaction: the commit goes out behind it without waiting for its answer. */
+  last(statement: Promise<unknown>): void;
 }
 
 export interface Edge {
@@ -169,6 +171,7 @@ export async function writing<T>(
 ): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     const stirred = new Set<string>();
+    const last: Promise<unknown>[] = [];
     try {
       const now = await world.clock.now();
       const result = await world.db.transaction().execute((tx) =>
@@ -177,6 +180,10 @@ export async function writing<T>(
           db: tx,
           tx,
           stir: (source) => stirred.add(source),
+          last: (statement) => {
+            statement.catch(() => undefined); // Heard below.
+            last.push(statement);
+          },
           now,
           actor: edge.actor,
           requestId: edge.requestId,
@@ -186,7 +193,12 @@ export async function writing<T>(
       );
       if (stirred.size > 0) world.wake(stirred);
       return result;
-    } catch (error) {
+    } catch (thrown) {
+      // A commit that was a rollback: the reason is the last statement's.
+      const error = await Promise.all(last).then(
+        () => thrown,
+        (reason: unknown) => reason,
+      );
       if (attempt < 4 && RETRIED.has(pgCode(error) ?? '')) continue;
       throw error;
     }
