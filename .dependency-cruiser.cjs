@@ -15,6 +15,7 @@ const river = [
   'usage',
   'settlement',
   'open-api',
+  'worlds',
 ];
 const ears = ['notifications', 'search', 'reports', 'audit'];
 const modules = 'apps/server/src/modules';

@@ -77,6 +77,48 @@ export interface Categories {
   position: number;
 }
 
+export interface Chaos {
+  drawn: Generated<Int8>;
+  only_row: Generated<boolean>;
+  seed: Int8;
+}
+
+export interface ChaosHeld {
+  origin: string;
+  position: Generated<Int8>;
+  request: Json;
+}
+
+export interface ChaosRules {
+  delay_ms: number | null;
+  kind: string;
+  position: number;
+  probability: Numeric;
+  remaining: number | null;
+  scene: string | null;
+  status: number | null;
+  struck: Generated<Int8>;
+}
+
+export interface ClockRuns {
+  after_event_id: Int8;
+  began: Timestamp | null;
+  current_at: Timestamp;
+  ended: Timestamp | null;
+  from_at: Timestamp;
+  handled: Generated<Int8>;
+  id: string;
+  is_cancel_wanted: Generated<boolean>;
+  kind: string;
+  position: Generated<Int8>;
+  problem: string | null;
+  resumes: Generated<boolean>;
+  state: string;
+  steps: Generated<number>;
+  target_at: Timestamp | null;
+  until_event_id: Int8 | null;
+}
+
 export interface DomainEvents {
   actor: Json;
   id: Generated<Int8>;
@@ -91,8 +133,8 @@ export interface EventDeliveries {
   attempts: Generated<number>;
   due_at: Timestamp;
   event_id: Int8;
-  last_error: string | null;
   lane: Generated<string>;
+  last_error: string | null;
   listener: string;
   state: Generated<string>;
 }
@@ -380,6 +422,11 @@ export interface ProductionAddresses {
   use_count: Generated<number>;
 }
 
+export interface ProductPageVersions {
+  slug: string | null;
+  version: string | null;
+}
+
 export interface ProductRevisions {
   content: Json;
   decided_at: Timestamp | null;
@@ -509,6 +556,7 @@ export interface ReviewRequests {
 
 export interface SearchDocuments {
   brief: Json;
+  brief_words: Generated<string | null>;
   category_code: string;
   delivery_type: string;
   has_on_demand: boolean;
@@ -519,6 +567,8 @@ export interface SearchDocuments {
   lowest: Json | null;
   lowest_price: Int8 | null;
   name: Json;
+  name_words: Generated<string | null>;
+  near_words: Generated<string | null>;
   parent_code: string | null;
   price_band: number | null;
   product_id: string;
@@ -531,6 +581,7 @@ export interface SearchDocuments {
 }
 
 export interface SearchSales {
+  due_at: Timestamp | null;
   product_id: string;
   sales: Int8;
 }
@@ -824,8 +875,24 @@ export interface Users {
 }
 
 export interface WorldClock {
+  asleep_from: Timestamp | null;
   only_row: Generated<boolean>;
+  running_since: Timestamp | null;
+  state: Generated<string>;
   virtual_now: Timestamp;
+}
+
+export interface Worlds {
+  account_id: string;
+  created_at: Timestamp;
+  database_name: string;
+  id: string;
+  lease_until: Timestamp | null;
+  name: string;
+  opened_at: Timestamp | null;
+  seller_id: string | null;
+  state: string;
+  title: string;
 }
 
 export interface DB {
@@ -833,6 +900,10 @@ export interface DB {
   accounts: Accounts;
   call_attempts: CallAttempts;
   categories: Categories;
+  chaos: Chaos;
+  chaos_held: ChaosHeld;
+  chaos_rules: ChaosRules;
+  clock_runs: ClockRuns;
   domain_events: DomainEvents;
   event_deliveries: EventDeliveries;
   files: Files;
@@ -856,6 +927,7 @@ export interface DB {
   payments: Payments;
   payouts: Payouts;
   price_plans: PricePlans;
+  product_page_versions: ProductPageVersions;
   product_revisions: ProductRevisions;
   production_addresses: ProductionAddresses;
   products: Products;
@@ -895,4 +967,5 @@ export interface DB {
   usage_records: UsageRecords;
   users: Users;
   world_clock: WorldClock;
+  worlds: Worlds;
 }

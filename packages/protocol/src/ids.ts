@@ -33,6 +33,8 @@ export const ID_PREFIX = {
   mail: 'mal',
   file: 'fil',
   job: 'job',
+  world: 'wld',
+  clockRun: 'run',
   request: 'req',
 } as const;
 export type IdKind = keyof typeof ID_PREFIX;
@@ -47,3 +49,4 @@ export type ResourceId = Id<'resource'>;
 export type CallId = Id<'call'>;
 export type StatementId = Id<'statement'>;
 export type ReviewId = Id<'review'>;
+export type WorldId = Id<'world'>;

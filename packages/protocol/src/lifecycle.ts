@@ -110,3 +110,21 @@ export type StatementState = keyof typeof statementStates;
 /** Files that sellers upload. */
 export const fileStates = states({ STORED: { delete: 'DELETED' }, DELETED: {} });
 export type FileState = keyof typeof fileStates;
+
+/** Sandbox worlds: the row is there before the database and after it. */
+export const worldStates = states({
+  CREATING: { finish: 'READY', giveUp: 'DELETING' },
+  READY: { delete: 'DELETING' },
+  DELETING: {},
+});
+export type WorldState = keyof typeof worldStates;
+
+/** Movements of a sandbox's clock. */
+export const clockRunStates = states({
+  PENDING: { begin: 'RUNNING', cancel: 'CANCELLED' },
+  RUNNING: { finish: 'DONE', cancel: 'CANCELLED', fail: 'FAILED' },
+  DONE: {},
+  CANCELLED: {},
+  FAILED: {},
+});
+export type ClockRunState = keyof typeof clockRunStates;

@@ -49,7 +49,11 @@ export const OPERATOR_PERMISSIONS = [
   'operator.catalog.manage',
 ] as const;
 
+/** Sandbox worlds: for whoever sells here, and for staff. */
+export const WORLD_PERMISSIONS = ['world.manage'] as const;
+
 export type Permission =
+  | (typeof WORLD_PERMISSIONS)[number]
   | (typeof BUYER_PERMISSIONS)[number]
   | (typeof SELLER_PERMISSIONS)[number]
   | (typeof OPERATOR_PERMISSIONS)[number];
@@ -68,7 +72,7 @@ const READ_ONLY = [
  * record; an operator's, an operator account. `identity` joins the three.
  */
 export const ROLE_PERMISSIONS: { readonly [R in Role]: readonly Permission[] } = {
-  OWNER: [...BUYER_PERMISSIONS, ...SELLER_PERMISSIONS],
+  OWNER: [...BUYER_PERMISSIONS, ...SELLER_PERMISSIONS, ...WORLD_PERMISSIONS],
   PURCHASER: [...READ_ONLY, 'order.create', 'order.pay', 'resource.manage', 'resource.reveal'],
   FINANCE: [
     ...READ_ONLY,
@@ -88,9 +92,12 @@ export const ROLE_PERMISSIONS: { readonly [R in Role]: readonly Permission[] } =
     'seller.interface.restart',
     'seller.usage.read',
     'seller.usage.report',
+    ...WORLD_PERMISSIONS,
   ],
   VIEWER: [...READ_ONLY, 'seller.read', 'seller.product.read', 'seller.order.read'],
 };
+
+const isForSellers = (p: Permission) => p.startsWith('seller.') || p.startsWith('world.');
 
 /** All permissions of one user. */
 export function permissionsOf(who: {
@@ -99,9 +106,15 @@ export function permissionsOf(who: {
   readonly isSeller: boolean;
 }): ReadonlySet<Permission> {
   if (who.accountKind === 'OPERATOR')
-    return new Set([...OPERATOR_PERMISSIONS, 'account.read', 'account.manage', 'message.read']);
+    return new Set([
+      ...OPERATOR_PERMISSIONS,
+      ...WORLD_PERMISSIONS,
+      'account.read',
+      'account.manage',
+      'message.read',
+    ]);
   const granted = ROLE_PERMISSIONS[who.role].filter(
-    (p) => who.isSeller || !p.startsWith('seller.') || p === 'seller.apply',
+    (p) => who.isSeller || !isForSellers(p) || p === 'seller.apply',
   );
   return new Set(granted);
 }

@@ -19,6 +19,10 @@ export interface Config {
   /** Private addresses that sellers may use: CIDRs or host:port, comma-separated. */
   readonly allowPrivate: readonly string[];
   readonly allowHttp: boolean;
+  /** Sandbox worlds that may be open at once in this process; idle ones are closed for others. */
+  readonly sandboxesOpen: number;
+  /** Seconds without a request after which a sandbox is closed. */
+  readonly sandboxIdleSeconds: number;
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
   readonly s3:
@@ -65,6 +69,8 @@ export function readConfig(env: NodeJS.ProcessEnv, root: string): Config {
       .map((s) => s.trim())
       .filter(Boolean),
     allowHttp: env.ALLOW_HTTP ? env.ALLOW_HTTP === '1' : demo,
+    sandboxesOpen: number(env, 'SANDBOXES_OPEN', 16, 1, 200),
+    sandboxIdleSeconds: number(env, 'SANDBOX_IDLE_SECONDS', 300, 5, 86_400),
     smtpUrl: env.SMTP_URL || undefined,
     mailFrom: env.MAIL_FROM || 'Jishi <no-reply@jishi.local>',
     s3: env.S3_BUCKET

@@ -112,6 +112,7 @@ export async function openEverything(): Promise<Everything> {
       statementId: statement.id,
       addressId: (await first(seller, '/api/seller/addresses')).id,
       keyId: (await first(seller, '/api/seller/keys')).id,
+      name: (await ok(seller.send('POST', '/api/worlds', { name: 'playground', title: '试验场' }))).name,
     },
     common: {
       planId,

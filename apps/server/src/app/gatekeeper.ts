@@ -4,7 +4,7 @@ import {
   callerOfSignature,
   hasCsrfToken,
   OPEN_DOORS,
-  SESSION_COOKIE,
+  sessionCookie,
 } from '../modules/identity/index.ts';
 import { isPublishedPath } from '../platform/http/gateway.ts';
 import { ForgedRequest } from '../platform/http/problem.ts';
@@ -31,7 +31,7 @@ export function gatekeeper(world: World): Gatekeeper {
           : callerOfSignature(world, signedRequest(request), authorization);
       }
       if (unsafe && !isFromOurPages(request, world)) throw new ForgedRequest({}, 'origin');
-      const token = request.cookies[SESSION_COOKIE];
+      const token = request.cookies[sessionCookie(world).name];
       if (!token) return VISITOR;
       const caller = await callerOfSessionCookie(world, token);
       if (!caller) return VISITOR;

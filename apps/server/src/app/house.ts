@@ -4,9 +4,12 @@ import { RouteNotFound } from '../platform/http/problem.ts';
 import { buildServer, type Gatekeeper } from '../platform/http/server.ts';
 import { type Listener, newsSources } from '../platform/outbox/outbox.ts';
 import type { Hearer, World } from '../platform/world/world.ts';
+import { gatekeeper } from './gatekeeper.ts';
 import { languageLinks } from './lang.ts';
 import { serveMetrics } from './metrics.ts';
 import { rooms } from './rooms.ts';
+import { doorsToSandboxes } from './sandbox-doors.ts';
+import type { SandboxHost } from './sandboxes.ts';
 import { systemRoutes } from './system.routes.ts';
 
 export const listeners: readonly Listener[] = rooms.flatMap((room) => room.listeners);
@@ -36,6 +39,8 @@ export interface HouseOptions {
   readonly requestsPerMinute: number;
   /** What bears this may read `/metrics`; without it only this machine may. */
   readonly metricsToken?: string | undefined;
+  /** Of the main world: what is under `/w/<name>` is answered by that sandbox. */
+  readonly sandboxes?: SandboxHost;
 }
 
 /** The HTTP side of a world, with the routes of all rooms and, when they are built, the pages. */
@@ -45,6 +50,12 @@ export async function openHouse(world: World, options: HouseOptions): Promise<Fa
     routes: [...systemRoutes, ...rooms.flatMap((room) => room.routes)],
     ...options,
   });
+  const { sandboxes, webDist: _pages, ...inside } = options;
+  if (sandboxes) {
+    doorsToSandboxes(app, world, sandboxes, (inner) =>
+      openHouse(inner, { ...inside, gatekeeper: gatekeeper(inner) }),
+    );
+  }
   serveMetrics(app, world, options.metricsToken);
   languageLinks(app, world, options.gatekeeper);
   if (options.webDist) {

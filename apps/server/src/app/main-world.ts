@@ -8,11 +8,13 @@ import { createMetrics } from '../platform/metrics/metrics.ts';
 import { createFileStore } from '../platform/storage/index.ts';
 import { createVault, loadVaultKey } from '../platform/vault/index.ts';
 import { realClock } from '../platform/world/clock.ts';
-import type { World } from '../platform/world/world.ts';
+import type { Ways, World } from '../platform/world/world.ts';
 import type { Config } from './config.ts';
 import { listenersOf } from './house.ts';
+import { openSandboxes, type SandboxHost } from './sandboxes.ts';
 
 export interface MainWorld extends World {
+  readonly sandboxes: SandboxHost;
   /** Replaces the nudge to other processes by one to workers in this process. */
   wakeBy(wake: (sources: ReadonlySet<string>) => void): void;
   close(): Promise<void>;
@@ -28,29 +30,41 @@ export async function openMainWorld(config: Config, url: string, log: Log, part:
   });
   let wake = remoteWake(db);
   const mailer = config.smtpUrl ? createSmtpMailer({ url: config.smtpUrl, from: config.mailFrom }) : null;
+  const ways: Ways = {
+    vault: createVault(await loadVaultKey({ env: process.env, dataDir: config.dataDir })),
+    outside: createGuardedClient({
+      allowPrivate: [...config.allowPrivate],
+      allowHttp: config.allowHttp,
+      log,
+    }),
+    post: mailer,
+    files: createFileStore({ folder: join(config.dataDir, 'files'), s3: config.s3 }),
+    publicUrl: config.publicUrl,
+  };
+  const sandboxes = openSandboxes({
+    url,
+    ways,
+    log,
+    limit: config.sandboxesOpen,
+    idleSeconds: config.sandboxIdleSeconds,
+  });
   return {
     name: 'main',
     db,
     clock: realClock,
     log,
     metrics: createMetrics(),
-    ways: {
-      vault: createVault(await loadVaultKey({ env: process.env, dataDir: config.dataDir })),
-      outside: createGuardedClient({
-        allowPrivate: [...config.allowPrivate],
-        allowHttp: config.allowHttp,
-        log,
-      }),
-      post: mailer,
-      files: createFileStore({ folder: join(config.dataDir, 'files'), s3: config.s3 }),
-      publicUrl: config.publicUrl,
-    },
+    ways,
     listenersOf,
     keepsSettings: true,
     wake: (sources) => wake(sources),
     wakeBy(next) {
       wake = next;
     },
-    close: () => db.destroy(),
+    sandboxes,
+    async close() {
+      await sandboxes.close();
+      await db.destroy();
+    },
   };
 }

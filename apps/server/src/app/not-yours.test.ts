@@ -21,7 +21,9 @@ const BUYERS = [
   '/api/messages/',
   '/api/access-keys/',
 ];
-const SELLERS = ['/api/seller/'];
+const SELLERS = ['/api/seller/', '/api/worlds/'];
+/** Refused in the main world whoever asks; a sandbox's own story asks who may. */
+const SANDBOXES_ONLY = ['/api/clock/'];
 /** Nobody's in particular, each with the reason. */
 const OPEN: readonly (readonly [begin: string, reason: string])[] = [
   ['/api/operator/', 'staff see every account'],
@@ -38,7 +40,9 @@ describe('what belongs to another account is not found', () => {
 
   beforeAll(async () => {
     all = await openEverything();
-    operations = operationsOf(all.http).filter((o) => o.params.length > 0);
+    operations = operationsOf(all.http).filter(
+      (o) => o.params.length > 0 && !starts(o.path, SANDBOXES_ONLY),
+    );
   });
   afterAll(() => all?.close());
 

@@ -16,6 +16,7 @@ import { searchRoom } from '../modules/search/room.ts';
 import { sellersRoom } from '../modules/sellers/room.ts';
 import { settlementRoom } from '../modules/settlement/room.ts';
 import { usageRoom } from '../modules/usage/room.ts';
+import { worldsRoom } from '../modules/worlds/room.ts';
 import type { Room } from './rooms.types.ts';
 
 /** The rooms in the order of the river: a room calls only rooms before it; the ears stand at the end. */
@@ -36,6 +37,7 @@ export const rooms: readonly Room[] = [
   settlementRoom,
   notificationsRoom,
   openApiRoom,
+  worldsRoom,
   searchRoom,
   reportsRoom,
 ];

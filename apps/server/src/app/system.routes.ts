@@ -1,9 +1,8 @@
 import { sql } from 'kysely';
 import Type from 'typebox';
 import { get, type Route } from '../platform/http/route.ts';
-import { Instant } from '../platform/http/shapes.ts';
 
-/** Health, readiness and the world's clock. `/metrics` and the API reference are added beside them. */
+/** Health and readiness. `/metrics` and the API reference are added beside them. */
 export const systemRoutes: readonly Route[] = [
   get('/healthz', {
     id: 'system.health',
@@ -23,12 +22,5 @@ export const systemRoutes: readonly Route[] = [
       await sql`select 1 from domain_events limit 1`.execute(ctx.db);
       return { ok: true, world: ctx.world.name };
     },
-  }),
-  get('/api/clock', {
-    id: 'clock.get',
-    summary: 'World time; screens count remaining time from it',
-    permission: 'public',
-    reply: Type.Object({ now: Instant, world: Type.String() }),
-    handle: async (ctx) => ({ now: ctx.now.toISOString(), world: ctx.world.name }),
   }),
 ];

@@ -3,6 +3,8 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
+import { sql } from 'kysely';
+import { administering, dropDatabase, templatesOf } from '../platform/database/databases.ts';
 import { createFolderStore, type FileStore } from '../platform/storage/index.ts';
 import { createVaultForTests } from '../platform/testing/test-vault.ts';
 import {
@@ -19,14 +21,17 @@ import {
   type ReadContext,
   reading,
   type Vault,
+  type Ways,
   type WriteContext,
   writing,
 } from '../platform/world/world.ts';
 import { gatekeeper } from './gatekeeper.ts';
 import { allSources, listenersOf, openHouse } from './house.ts';
+import { openSandboxes, type SandboxHost } from './sandboxes.ts';
 
 export interface TestHouse {
   readonly world: TestWorld;
+  readonly sandboxes: SandboxHost;
   readonly http: FastifyInstance;
   readonly sources: readonly DueSource[];
   /** Runs everything that is due now, and what that makes due. */
@@ -44,6 +49,8 @@ export interface TestHouseOptions {
   readonly outside?: Outside;
   /** Seals for real, so that another process can open; by default a test vault. */
   readonly vault?: Vault;
+  /** How many sandboxes may be open at once, and seconds until an idle one closes; 24 and 600 when left out. */
+  readonly sandboxes?: { readonly limit?: number; readonly idleSeconds?: number };
   /** Keeps uploads; by default a folder that goes with the house. */
   readonly files?: FileStore;
 }
@@ -58,20 +65,27 @@ const NOBODY_ANSWERS: Outside = {
 export async function testHouse(options: TestHouseOptions = {}): Promise<TestHouse> {
   // Made with the first upload only.
   const folder = join(tmpdir(), `jishi-files-${randomUUID()}`);
-  const world = await testWorld(
-    {
-      vault: options.vault ?? createVaultForTests(),
-      outside: options.outside ?? NOBODY_ANSWERS,
-      post: null,
-      files: options.files ?? createFolderStore(folder),
-      publicUrl: 'http://jishi.test',
-    },
-    options.start ?? TEST_START,
-  );
+  const ways: Ways = {
+    vault: options.vault ?? createVaultForTests(),
+    outside: options.outside ?? NOBODY_ANSWERS,
+    post: null,
+    files: options.files ?? createFolderStore(folder),
+    publicUrl: 'http://jishi.test',
+  };
+  const plain = await testWorld(ways, options.start ?? TEST_START);
+  const sandboxes = openSandboxes({
+    url: plain.url,
+    ways,
+    log: plain.log,
+    limit: options.sandboxes?.limit ?? 24,
+    idleSeconds: options.sandboxes?.idleSeconds ?? 600,
+  });
+  const world: TestWorld = { ...plain, sandboxes };
   world.listenTo(listenersOf);
   const sources = allSources();
   const http = await openHouse(world, {
     gatekeeper: gatekeeper(world),
+    sandboxes,
     version: 'test',
     trustProxy: false,
     requestsPerMinute: 100_000,
@@ -83,6 +97,7 @@ export async function testHouse(options: TestHouseOptions = {}): Promise<TestHou
   });
   return {
     world,
+    sandboxes,
     http,
     sources,
     drain: () => drain(world, sources),
@@ -91,8 +106,21 @@ export async function testHouse(options: TestHouseOptions = {}): Promise<TestHou
     read: (work, given) => reading(world, edge(given), work),
     async close() {
       await http.close();
+      await sandboxes.close();
+      await dropSandboxes(world);
       await world.close();
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** What a test left: the databases of its sandboxes and their template. */
+async function dropSandboxes({ db, url }: TestWorld): Promise<void> {
+  const { rows } = await sql<{ name: string }>`
+    select datname as name from pg_database where starts_with(datname, ${templatesOf(url)})
+    union all select database_name from worlds`.execute(db);
+  if (rows.length === 0) return;
+  await administering(url, async (client) => {
+    for (const { name } of rows) await dropDatabase(client, name);
+  });
 }

@@ -15,6 +15,7 @@ const log = createLog(config.logLevel);
 const world = await openMainWorld(config, config.databaseUrl, log, 'api');
 const http = await openHouse(world, {
   gatekeeper: gatekeeper(world),
+  sandboxes: world.sandboxes,
   version: VERSION,
   trustProxy: config.trustProxy,
   requestsPerMinute: config.requestsPerMinute,

@@ -75,6 +75,7 @@ async function start(): Promise<void> {
 
   const http = await openHouse(world, {
     gatekeeper: gatekeeper(world),
+    sandboxes: world.sandboxes,
     version: VERSION,
     trustProxy: config.trustProxy,
     requestsPerMinute: config.requestsPerMinute,

@@ -1,22 +1,5 @@
 // Made by `npm run generate` from the routes. Do not edit.
 export interface paths {
-    "/api/clock": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** World time; screens count remaining time from it */
-        get: operations["clock.get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/sign-up": {
         parameters: {
             query?: never;
@@ -1996,10 +1979,252 @@ export interface paths {
         };
         /**
          * Order query (published path, AK/SK): what a seller’s order holds
-         * @description Seller protocol 11.2. Signed with SDK-HMAC-SHA256; answers `resultCode` MKT.0000 and `orderInfo`.
+         * @description Seller protocol 11.2. Signed with SDK-HMAC-SHA256; answers `resultCode` MKT.0000 and `orderInfo`. A missing or wrong signature is answered by the gateway: 401 with `error_code` APIGW.0301, `error_msg` and `request_id`.
          */
         get: operations["openApi.orderQuery"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/worlds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My sandbox worlds, newest first */
+        get: operations["worlds.list"];
+        put?: never;
+        /**
+         * Make a sandbox world
+         * @description A marketplace of its own: a database cloned from a template and a clock that can be frozen and moved. The account, its users, access keys, seller record, production addresses and interface keys are copied in under the same ids, and those products of `productIds` that are on sale: listed there at once. A buyer with 1,000,000.00 of play money and an operator are there already. Nothing in it touches the main world; its mails stay in its mailbox.
+         */
+        post: operations["worlds.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/worlds/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of my sandbox worlds */
+        get: operations["worlds.get"];
+        put?: never;
+        post?: never;
+        /** Delete a sandbox world with everything in it; there is no way back */
+        delete: operations["worlds.delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/worlds/{name}/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Copy own products into a sandbox world, or bring them to what is live now
+         * @description The live revision, specifications, SKUs, current price plans and logo, under the same ids; listed there at once without review. Answers the ids that were new or changed.
+         */
+        post: operations["worlds.addProducts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/worlds/{name}/enter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enter a sandbox world as seller, buyer or operator
+         * @description Sets the session cookie of that world (`jishi_session_<name>`, path `/w/<name>`) and answers its CSRF token. The sessions of other worlds stay.
+         */
+        post: operations["worlds.enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * World time; screens count remaining time from it
+         * @description REAL in the main world. A sandbox’s clock is FROZEN or RUNNING (with real time, from where it was); `run` is the movement that is under way.
+         */
+        get: operations["clock.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clock/freeze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The sandbox’s clock stands still */
+        post: operations["clock.freeze"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clock/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The sandbox’s clock goes on with real time from where it stands */
+        post: operations["clock.resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clock/advance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move the sandbox’s clock by a duration or to an instant
+         * @description Everything that falls due on the way happens in its order, each at its own instant. One run at a time; `waitSeconds` waits for its end, otherwise ask `GET /api/clock/runs/{id}`.
+         */
+        post: operations["clock.advance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clock/next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move the sandbox’s clock to the next instant at which something is due */
+        post: operations["clock.next"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clock/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The last 20 movements of the sandbox’s clock */
+        get: operations["clock.listRuns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clock/runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A movement of the clock: how far it is, and its last news */
+        get: operations["clock.getRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clock/runs/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a movement of the clock after the step that it is at */
+        post: operations["clock.cancelRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chaos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sandbox’s chaos switches */
+        get: operations["chaos.get"];
+        /**
+         * Set the chaos switches for calls to sellers; an empty list ends all chaos
+         * @description The first rule that fits a call’s scene and wins its draw strikes. TIMEOUT: the seller hears the call, its answer is lost (no real waiting). DELAY: `delayMs` before the call. HTTP_5XX: the call does not arrive. WRONG_BODY: half of the answer is cut off. DUPLICATE: the call is sent twice. REORDER: the call times out, and arrives after the next one to the same place. Draws come from `seed`; setting it begins its numbers again, so that a run repeats.
+         */
+        put: operations["chaos.set"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2121,33 +2346,6 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    "clock.get": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /**
-                         * Format: date-time
-                         * @description ISO 8601, UTC
-                         */
-                        now: string;
-                        world: string;
-                    };
-                };
-            };
-        };
-    };
     "session.signUp": {
         parameters: {
             query?: never;
@@ -9754,6 +9952,746 @@ export interface operations {
                         orderInfo?: {
                             [key: string]: unknown;
                         };
+                    };
+                };
+            };
+        };
+    };
+    "worlds.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            name: string;
+                            title: string;
+                            /** @enum {unknown} */
+                            state: "CREATING" | "READY" | "DELETING";
+                            /** @description Made by a seller, whose record, addresses and keys are in it */
+                            hasSeller: boolean;
+                            /** @description Everything of this world is under this path */
+                            path: string;
+                            url: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            createdAt: string;
+                            openedAt: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "worlds.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Part of the address: 3 to 30 small letters, digits and hyphens */
+                    name: string;
+                    /** @description Shown on every page of the sandbox */
+                    title: string;
+                    productIds?: string[];
+                    /**
+                     * Format: date-time
+                     * @description ISO 8601, UTC
+                     */
+                    startsAt?: string;
+                    /** @description The clock stands at first; it runs when left out */
+                    frozen?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        name: string;
+                        title: string;
+                        /** @enum {unknown} */
+                        state: "CREATING" | "READY" | "DELETING";
+                        /** @description Made by a seller, whose record, addresses and keys are in it */
+                        hasSeller: boolean;
+                        /** @description Everything of this world is under this path */
+                        path: string;
+                        url: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        createdAt: string;
+                        openedAt: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "worlds.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Part of the address: 3 to 30 small letters, digits and hyphens */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        name: string;
+                        title: string;
+                        /** @enum {unknown} */
+                        state: "CREATING" | "READY" | "DELETING";
+                        /** @description Made by a seller, whose record, addresses and keys are in it */
+                        hasSeller: boolean;
+                        /** @description Everything of this world is under this path */
+                        path: string;
+                        url: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        createdAt: string;
+                        openedAt: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "worlds.delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Part of the address: 3 to 30 small letters, digits and hyphens */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+        };
+    };
+    "worlds.addProducts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Part of the address: 3 to 30 small letters, digits and hyphens */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    productIds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        changed: string[];
+                    };
+                };
+            };
+        };
+    };
+    "worlds.enter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Part of the address: 3 to 30 small letters, digits and hyphens */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {unknown} */
+                    role: "seller" | "buyer" | "operator";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {unknown} */
+                        role: "seller" | "buyer" | "operator";
+                        userId: string;
+                        path: string;
+                        url: string;
+                        csrfToken: string;
+                    };
+                };
+            };
+        };
+    };
+    "clock.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        now: string;
+                        world: string;
+                        /** @enum {unknown} */
+                        state: "REAL" | "FROZEN" | "RUNNING";
+                        run: {
+                            id: string;
+                            /** @enum {unknown} */
+                            kind: "FREEZE" | "RESUME" | "ADVANCE" | "NEXT" | "CATCH_UP";
+                            /** @enum {unknown} */
+                            state: "PENDING" | "RUNNING" | "DONE" | "CANCELLED" | "FAILED";
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            from: string;
+                            target: string | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            current: string;
+                            /** @description Due instants at which something was done */
+                            steps: number;
+                            /** @description Rows handled */
+                            handled: number;
+                            /** @description World seconds per real second */
+                            rate: number | null;
+                            /** @description Real seconds so far */
+                            seconds: number | null;
+                            /** @description The clock was running before and runs on afterwards */
+                            resumes: boolean;
+                            problem: string | null;
+                        } | null;
+                    };
+                };
+            };
+        };
+    };
+    "clock.freeze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {unknown} */
+                        kind: "FREEZE" | "RESUME" | "ADVANCE" | "NEXT" | "CATCH_UP";
+                        /** @enum {unknown} */
+                        state: "PENDING" | "RUNNING" | "DONE" | "CANCELLED" | "FAILED";
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        from: string;
+                        target: string | null;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        current: string;
+                        /** @description Due instants at which something was done */
+                        steps: number;
+                        /** @description Rows handled */
+                        handled: number;
+                        /** @description World seconds per real second */
+                        rate: number | null;
+                        /** @description Real seconds so far */
+                        seconds: number | null;
+                        /** @description The clock was running before and runs on afterwards */
+                        resumes: boolean;
+                        problem: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "clock.resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {unknown} */
+                        kind: "FREEZE" | "RESUME" | "ADVANCE" | "NEXT" | "CATCH_UP";
+                        /** @enum {unknown} */
+                        state: "PENDING" | "RUNNING" | "DONE" | "CANCELLED" | "FAILED";
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        from: string;
+                        target: string | null;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        current: string;
+                        /** @description Due instants at which something was done */
+                        steps: number;
+                        /** @description Rows handled */
+                        handled: number;
+                        /** @description World seconds per real second */
+                        rate: number | null;
+                        /** @description Real seconds so far */
+                        seconds: number | null;
+                        /** @description The clock was running before and runs on afterwards */
+                        resumes: boolean;
+                        problem: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "clock.advance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description ISO 8601, e.g. P3Y, P1M, P1DT12H; Beijing’s calendar */
+                    by?: string;
+                    /**
+                     * Format: date-time
+                     * @description ISO 8601, UTC
+                     */
+                    to?: string;
+                    /** @description Answer when the run has ended, or after so long */
+                    waitSeconds?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {unknown} */
+                        kind: "FREEZE" | "RESUME" | "ADVANCE" | "NEXT" | "CATCH_UP";
+                        /** @enum {unknown} */
+                        state: "PENDING" | "RUNNING" | "DONE" | "CANCELLED" | "FAILED";
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        from: string;
+                        target: string | null;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        current: string;
+                        /** @description Due instants at which something was done */
+                        steps: number;
+                        /** @description Rows handled */
+                        handled: number;
+                        /** @description World seconds per real second */
+                        rate: number | null;
+                        /** @description Real seconds so far */
+                        seconds: number | null;
+                        /** @description The clock was running before and runs on afterwards */
+                        resumes: boolean;
+                        problem: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "clock.next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Answer when the run has ended, or after so long */
+                    waitSeconds?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {unknown} */
+                        kind: "FREEZE" | "RESUME" | "ADVANCE" | "NEXT" | "CATCH_UP";
+                        /** @enum {unknown} */
+                        state: "PENDING" | "RUNNING" | "DONE" | "CANCELLED" | "FAILED";
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        from: string;
+                        target: string | null;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        current: string;
+                        /** @description Due instants at which something was done */
+                        steps: number;
+                        /** @description Rows handled */
+                        handled: number;
+                        /** @description World seconds per real second */
+                        rate: number | null;
+                        /** @description Real seconds so far */
+                        seconds: number | null;
+                        /** @description The clock was running before and runs on afterwards */
+                        resumes: boolean;
+                        problem: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "clock.listRuns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            /** @enum {unknown} */
+                            kind: "FREEZE" | "RESUME" | "ADVANCE" | "NEXT" | "CATCH_UP";
+                            /** @enum {unknown} */
+                            state: "PENDING" | "RUNNING" | "DONE" | "CANCELLED" | "FAILED";
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            from: string;
+                            target: string | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            current: string;
+                            /** @description Due instants at which something was done */
+                            steps: number;
+                            /** @description Rows handled */
+                            handled: number;
+                            /** @description World seconds per real second */
+                            rate: number | null;
+                            /** @description Real seconds so far */
+                            seconds: number | null;
+                            /** @description The clock was running before and runs on afterwards */
+                            resumes: boolean;
+                            problem: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "clock.getRun": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {unknown} */
+                        kind: "FREEZE" | "RESUME" | "ADVANCE" | "NEXT" | "CATCH_UP";
+                        /** @enum {unknown} */
+                        state: "PENDING" | "RUNNING" | "DONE" | "CANCELLED" | "FAILED";
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        from: string;
+                        target: string | null;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        current: string;
+                        /** @description Due instants at which something was done */
+                        steps: number;
+                        /** @description Rows handled */
+                        handled: number;
+                        /** @description World seconds per real second */
+                        rate: number | null;
+                        /** @description Real seconds so far */
+                        seconds: number | null;
+                        /** @description The clock was running before and runs on afterwards */
+                        resumes: boolean;
+                        problem: string | null;
+                        /** @description The newest 20, the last one first */
+                        events: {
+                            type: string;
+                            subject: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            at: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "clock.cancelRun": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {unknown} */
+                        kind: "FREEZE" | "RESUME" | "ADVANCE" | "NEXT" | "CATCH_UP";
+                        /** @enum {unknown} */
+                        state: "PENDING" | "RUNNING" | "DONE" | "CANCELLED" | "FAILED";
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        from: string;
+                        target: string | null;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        current: string;
+                        /** @description Due instants at which something was done */
+                        steps: number;
+                        /** @description Rows handled */
+                        handled: number;
+                        /** @description World seconds per real second */
+                        rate: number | null;
+                        /** @description Real seconds so far */
+                        seconds: number | null;
+                        /** @description The clock was running before and runs on afterwards */
+                        resumes: boolean;
+                        problem: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "chaos.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        seed: number;
+                        rules: {
+                            /** @enum {unknown} */
+                            kind: "TIMEOUT" | "DELAY" | "HTTP_5XX" | "WRONG_BODY" | "DUPLICATE" | "REORDER";
+                            scene: string | null;
+                            probability: number;
+                            remaining: number | null;
+                            delayMs: number | null;
+                            status: number | null;
+                            /** @description Calls that it has struck */
+                            struck: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "chaos.set": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    seed?: number;
+                    rules: {
+                        /** @enum {unknown} */
+                        kind: "TIMEOUT" | "DELAY" | "HTTP_5XX" | "WRONG_BODY" | "DUPLICATE" | "REORDER";
+                        scene?: string | null;
+                        /** @description 1 when left out */
+                        probability?: number;
+                        times?: number | null;
+                        delayMs?: number | null;
+                        status?: number | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        seed: number;
+                        rules: {
+                            /** @enum {unknown} */
+                            kind: "TIMEOUT" | "DELAY" | "HTTP_5XX" | "WRONG_BODY" | "DUPLICATE" | "REORDER";
+                            scene: string | null;
+                            probability: number;
+                            remaining: number | null;
+                            delayMs: number | null;
+                            status: number | null;
+                            /** @description Calls that it has struck */
+                            struck: number;
+                        }[];
                     };
                 };
             };

@@ -4,6 +4,7 @@ export { PlanNotFound, PlanNotOnSale, ProductNotFound } from './catalog.errors.t
 export type { PlanItem, PlanSeats, PricePlan, Product } from './catalog.ts';
 export { putCategories } from './categories.ts';
 export type { DraftContent } from './content.ts';
+export { copyCategories, copyProduct, ProductNotOnSale } from './copy.ts';
 export { createDraft, type Draft, saveDraft } from './draft.ts';
 export { listRevision } from './listing.ts';
 export {

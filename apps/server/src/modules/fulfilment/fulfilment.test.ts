@@ -21,7 +21,7 @@ let shop: Shop;
 const free: ((a: OutsideAnswer) => void)[] = [];
 afterEach(async () => {
   for (const answer of free.splice(0)) answer(lost('TIMEOUT'));
-  await callSource.idle();
+  if (shop) await callSource.idle(shop.house.world);
   await shop?.house.close();
 });
 
@@ -283,7 +283,7 @@ describe('workers', () => {
     await shop.buy();
     await shop.house.sources[0]!.run(shop.house.world);
     await Promise.all([1, 2, 3, 4].map(() => callSource.run(shop.house.world)));
-    await callSource.idle();
+    await callSource.idle(shop.house.world);
     expect(shop.seller.said('newInstance').length).toBe(1);
   });
 

@@ -27,24 +27,19 @@ import {
   UserView,
 } from './identity.schemas.ts';
 import { completePasswordReset, requestPasswordReset } from './password-reset.ts';
-import { callerOfSession, endSession, endSessions, SESSION_COOKIE, SESSION_SECONDS } from './sessions.ts';
+import { callerOfSession, endSession, endSessions, sessionCookie, setSessionCookie } from './sessions.ts';
 import { changePassword, signIn, signUp } from './sign-in.ts';
 import { csrfTokenOf } from './tokens.ts';
 
-const sessionOf = (request: FastifyRequest): string | undefined => request.cookies[SESSION_COOKIE];
-
-function cookieOptions(ctx: ReadContext) {
-  // Without TLS a secure cookie would never come back; on the public address it must not travel without.
-  const secure = ctx.world.ways.publicUrl.startsWith('https:');
-  return { path: '/', httpOnly: true, sameSite: 'lax', secure } as const;
-}
+const sessionOf = (ctx: ReadContext, request: FastifyRequest): string | undefined =>
+  request.cookies[sessionCookie(ctx.world).name];
 
 /** Sets the cookie and answers what `GET /api/session` would answer with it. */
 async function begin(ctx: ReadContext, reply: FastifyReply, token: string) {
   const caller = await callerOfSession(ctx.world, token);
   if (caller?.actor.kind !== 'USER') throw new Error('A session that was just opened must be found');
   reply.header('cache-control', 'no-store');
-  reply.setCookie(SESSION_COOKIE, token, { ...cookieOptions(ctx), maxAge: SESSION_SECONDS });
+  setSessionCookie(ctx.world, reply, token);
   return toSessionView(ctx, caller.actor, caller.permissions, token);
 }
 
@@ -64,7 +59,8 @@ async function toSessionView(
 }
 
 function forgetCookie(ctx: WriteContext, reply: FastifyReply): void {
-  reply.clearCookie(SESSION_COOKIE, cookieOptions(ctx));
+  const { name, options } = sessionCookie(ctx.world);
+  reply.clearCookie(name, options);
 }
 
 /** Where a session begins: these need no CSRF token, because there may be no session yet. */
@@ -112,7 +108,11 @@ export const identityRoutes: readonly Route[] = [
     errors: [WrongCredentials, SignInLocked, AccountFrozen],
     rateLimit: { max: 60, windowSeconds: 60 },
     handle: async (ctx, { body, request, reply }) =>
-      begin(ctx, reply, await signIn(ctx, { ...body, address: request.ip, replaces: sessionOf(request) })),
+      begin(
+        ctx,
+        reply,
+        await signIn(ctx, { ...body, address: request.ip, replaces: sessionOf(ctx, request) }),
+      ),
   }),
   post('/api/sign-out', {
     id: 'session.signOut',
@@ -120,7 +120,7 @@ export const identityRoutes: readonly Route[] = [
     permission: 'signed-in',
     reply: Done,
     handle: async (ctx, { request, reply }) => {
-      await endSession(ctx, sessionOf(request) ?? '');
+      await endSession(ctx, sessionOf(ctx, request) ?? '');
       forgetCookie(ctx, reply);
       return done;
     },
@@ -143,7 +143,7 @@ export const identityRoutes: readonly Route[] = [
     reply: SessionView,
     handle: async (ctx, { request, reply }) => {
       reply.header('cache-control', 'no-store');
-      const token = sessionOf(request);
+      const token = sessionOf(ctx, request);
       if (ctx.actor.kind !== 'USER' || token === undefined) return NOBODY;
       return toSessionView(ctx, ctx.actor, request.caller.permissions, token);
     },
@@ -187,7 +187,7 @@ export const identityRoutes: readonly Route[] = [
     reply: Done,
     errors: [WrongPassword, PasswordWeak, SignInLocked],
     handle: async (ctx, { body, request }) => {
-      await changePassword(ctx, { ...body, session: sessionOf(request) });
+      await changePassword(ctx, { ...body, session: sessionOf(ctx, request) });
       return done;
     },
   }),
@@ -206,7 +206,11 @@ export const identityRoutes: readonly Route[] = [
     reply: Type.Object({ user: UserView }),
     handle: async (ctx, { body, reply }) => {
       const user = await setLang(ctx, body.lang);
-      reply.setCookie('lang', body.lang, { ...cookieOptions(ctx), httpOnly: false, maxAge: 365 * 86_400 });
+      reply.setCookie('lang', body.lang, {
+        ...sessionCookie(ctx.world).options,
+        httpOnly: false,
+        maxAge: 365 * 86_400,
+      });
       return { user: toUserView(user) };
     },
   }),

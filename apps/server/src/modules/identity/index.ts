@@ -13,8 +13,10 @@ export {
   userIdOf,
 } from './accounts.ts';
 export { callerOfSessionCookie, callerOfSignature, hasCsrfToken } from './callers.ts';
+export { copyAccount } from './copy.ts';
 export { AccountNotFound, SignatureMissing } from './identity.errors.ts';
 export { OPEN_DOORS } from './identity.routes.ts';
 export { createFirstOperator, OperatorExists, resetPath } from './operator.ts';
 export { openResetToken } from './password-reset.ts';
-export { SESSION_COOKIE } from './sessions.ts';
+export { openSession, sessionCookie, setSessionCookie } from './sessions.ts';
+export { csrfTokenOf } from './tokens.ts';

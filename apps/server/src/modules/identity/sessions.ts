@@ -1,8 +1,10 @@
 import { type AccountKind, type Lang, permissionsOf, type Role } from '@jishi/protocol';
+import type { FastifyReply } from 'fastify';
 import { sql } from 'kysely';
 import type { Caller } from '../../platform/http/server.ts';
 import { newId } from '../../platform/ids/ids.ts';
 import { machineNow } from '../../platform/world/machine-time.ts';
+import { prefixOf } from '../../platform/world/sandboxes.ts';
 import type { World, WriteContext } from '../../platform/world/world.ts';
 import { hashToken, newToken } from './tokens.ts';
 
@@ -10,8 +12,29 @@ const IDLE_HOURS = 12;
 const VALID_DAYS = 7;
 const SEEN_EVERY_SECONDS = 60;
 
-export const SESSION_COOKIE = 'jishi_session';
-export const SESSION_SECONDS = VALID_DAYS * 86_400;
+/**
+ * The cookie of a world's sessions. A sandbox has its own name and path: neither the browser sends it elsewhere, nor
+ * does any other world look at it.
+ */
+export function sessionCookie(world: World) {
+  return {
+    name: world.prefix ? `jishi_session_${world.name}` : 'jishi_session',
+    options: {
+      path: prefixOf(world) || '/',
+      httpOnly: true,
+      sameSite: 'lax',
+      // Without TLS a secure cookie would never come back; on the public address it must not travel without.
+      secure: world.ways.publicUrl.startsWith('https:'),
+    },
+  } as const;
+}
+const SESSION_SECONDS = VALID_DAYS * 86_400;
+
+/** Gives the browser the session that was opened; the world need not be the one that answers. */
+export function setSessionCookie(world: World, reply: FastifyReply, token: string): void {
+  const { name, options } = sessionCookie(world);
+  reply.setCookie(name, token, { ...options, maxAge: SESSION_SECONDS });
+}
 
 /** Opens a session; the token goes into the cookie and nowhere else. */
 export async function openSession(ctx: WriteContext, userId: string): Promise<string> {

@@ -1,6 +1,7 @@
 /** The door of sellers: who sells here, where its system answers, and with which keys. */
 export { getAddress, releaseAddress, useAddress } from './address.service.ts';
 export type { ProductionAddress } from './address.ts';
+export { copySeller } from './copy.ts';
 export {
   admitAddress,
   interfaceKeySecret,

@@ -16,8 +16,8 @@ export interface DueSource {
   earliest(db: Db): Promise<Date | null>;
   /** Claims and runs one batch that is due now; answers how many rows it took. */
   run(world: World): Promise<number>;
-  /** Waits for work that has left the house. */
-  idle(): Promise<void>;
+  /** Waits for this world's work that has left the house. */
+  idle(world: World): Promise<void>;
 }
 
 /** Work that only touches the database: done in the transaction that claims it. */
@@ -70,12 +70,19 @@ export function leasedSource<Item>(source: {
   claim(ctx: WriteContext, lease: Lease): Promise<readonly Item[]>;
   work(world: World, item: Item): Promise<void>;
 }): DueSource {
-  const outside = new Set<Promise<void>>();
+  // One process may work for many worlds: nobody waits for another world's seller.
+  const outsideOf = new WeakMap<Db, Set<Promise<void>>>();
+  const goingOut = ({ db }: World) => {
+    const known = outsideOf.get(db) ?? new Set();
+    outsideOf.set(db, known);
+    return known;
+  };
   return {
     name: source.name,
     earliest: source.earliest,
     async run(world) {
-      const limit = source.concurrency - outside.size;
+      const outside = goingOut(world);
+      const limit = (world.ordered ? 1 : source.concurrency) - outside.size;
       if (limit <= 0) {
         await Promise.race(outside);
         return 1;
@@ -105,8 +112,8 @@ export function leasedSource<Item>(source: {
       }
       return items.length;
     },
-    async idle() {
-      await Promise.all(outside);
+    async idle(world) {
+      await Promise.all(goingOut(world));
     },
   };
 }
@@ -170,7 +177,7 @@ export function startWorkers(outer: World, sources: readonly DueSource[]): Worke
     async stop(seconds) {
       stopping = true;
       ringAll();
-      const finished = Promise.all(loops).then(() => Promise.all(sources.map((s) => s.idle())));
+      const finished = Promise.all(loops).then(() => Promise.all(sources.map((s) => s.idle(world))));
       let timer: NodeJS.Timeout | undefined;
       await Promise.race([
         finished,
@@ -195,7 +202,7 @@ export async function drain(world: World, sources: readonly DueSource[]): Promis
         taken = await source.run(world);
         round += taken;
       } while (taken > 0);
-      await source.idle();
+      await source.idle(world);
     }
     total += round;
     if (round === 0) return total;

@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import pg from 'pg';
 import type { Db } from '../database/pool.ts';
 
-const CHANNEL = 'jishi_due';
+/** PostgreSQL's channel on which processes of a world nudge one another. */
+export const DUE_CHANNEL = 'jishi_due';
 
 /**
  * For a process that takes requests but runs no workers: tells the worker processes that something may be
@@ -16,7 +17,7 @@ export function remoteWake(db: Db): (sources: ReadonlySet<string>) => void {
       setTimeout(() => {
         const names = [...planned].join(',');
         planned.clear();
-        sql`select pg_notify(${CHANNEL}, ${names})`.execute(db).catch(() => undefined);
+        sql`select pg_notify(${DUE_CHANNEL}, ${names})`.execute(db).catch(() => undefined);
       }, 20);
     }
     for (const source of sources) planned.add(source);
@@ -38,7 +39,7 @@ export async function listenForWake(
       if (!closed) setTimeout(() => void connect().catch(() => undefined), 1000);
     });
     await fresh.connect();
-    await fresh.query(`listen ${CHANNEL}`);
+    await fresh.query(`listen ${DUE_CHANNEL}`);
     client = fresh;
   };
   await connect();

@@ -114,7 +114,7 @@ export function free<
   B extends TSchema | undefined = undefined,
   R extends TSchema = TSchema,
 >(
-  method: 'GET' | 'POST',
+  method: 'GET' | 'POST' | 'DELETE',
   path: string,
   door: Door<P, Q, B, R> & {
     handle(ctx: ReadContext & { readonly world: World }, told: Told<P, Q, B>): Promise<Static<R>>;

@@ -1,9 +1,12 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 
-/** The figures of one process, served at /metrics in Prometheus' text format. */
-export function createMetrics() {
+/**
+ * The figures of one process, served at /metrics in Prometheus' text format. A sandbox counts for itself and leaves
+ * the process to the main world.
+ */
+export function createMetrics(of: 'process' | 'sandbox' = 'process') {
   const registry = new Registry();
-  collectDefaultMetrics({ register: registry });
+  if (of === 'process') collectDefaultMetrics({ register: registry });
   return {
     registry,
     httpSeconds: new Histogram({

@@ -1,9 +1,12 @@
 import { sql } from 'kysely';
 import type { Db } from '../database/pool.ts';
+import type { IdCounter } from '../ids/ids.ts';
 
 /** A world's clock. Business time is read here once per request or batch, and nowhere else. */
 export interface Clock {
   now(): Promise<Date>;
+  /** For a transaction, where ids are counted: the instant, and the numbers for its ids. */
+  stamp?(): Promise<{ readonly now: Date; readonly ids: IdCounter }>;
 }
 
 /** The main world's clock: real time. */

@@ -3,10 +3,12 @@ import type { Kysely } from 'kysely';
 import type { DB } from '../../schema.gen.ts';
 import type { Db, Tx } from '../database/pool.ts';
 import { pgCode } from '../database/pool.ts';
+import { type IdCounter, withCountedIds } from '../ids/ids.ts';
 import type { Log } from '../log/log.ts';
 import type { Metrics } from '../metrics/metrics.ts';
 import type { FileStore } from '../storage/index.ts';
 import type { Clock } from './clock.ts';
+import type { Sandboxes } from './sandboxes.ts';
 
 /** Seals secrets at rest; `context` binds a sealed text to its row. */
 export interface Vault {
@@ -85,6 +87,12 @@ export interface World {
   listenersOf(eventType: string): readonly Hearer[];
   /** These due sources have something to do at once: nudges their workers. Cheap, callable often, after the commit. */
   wake(sources: ReadonlySet<string>): void;
+  /** Of a sandbox: the path under which it is reached, `/w/<name>`. */
+  readonly prefix?: string;
+  /** Of a sandbox: calls go outside one at a time in the order of their claiming, so that a history repeats. */
+  readonly ordered?: boolean;
+  /** Makes and opens sandboxes; only the main world has it. */
+  readonly sandboxes?: Sandboxes;
   /** Settings may be remembered for a moment of machine time; not where the clock jumps and a test looks. */
   readonly keepsSettings?: boolean;
   /** Known to the other processes as alive while it works; only in a process that runs workers. */
@@ -129,7 +137,7 @@ export interface WriteContext extends ReadContext {
   readonly tx: Tx;
   /** This transaction makes something due at once: the named source looks right after the commit. */
   stir(source: string): void;
-  /** The last statement of a request's transaction: the commit goes out behind it without waiting for its answer. */
+  /** The last statement of a transaction: the commit goes out behind it without waiting for its answer. */
   last(statement: Promise<unknown>): void;
 }
 
@@ -173,9 +181,10 @@ export async function writing<T>(
     const stirred = new Set<string>();
     const last: Promise<unknown>[] = [];
     try {
-      const now = await world.clock.now();
+      const { now, ids } = await stampOf(world);
+      const run = (ctx: WriteContext) => withCountedIds(ids, () => work(ctx));
       const result = await world.db.transaction().execute((tx) =>
-        work({
+        run({
           world,
           db: tx,
           tx,
@@ -203,6 +212,10 @@ export async function writing<T>(
       throw error;
     }
   }
+}
+
+async function stampOf({ clock }: World): Promise<{ now: Date; ids?: IdCounter }> {
+  return clock.stamp ? clock.stamp() : { now: await clock.now() };
 }
 
 export const SYSTEM_EDGE = (name: string): Edge => ({
