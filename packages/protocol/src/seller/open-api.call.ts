@@ -4,6 +4,7 @@ import type { SignedCall } from './contract.ts';
 import { toBytes } from './hash.ts';
 import { compactSortedJson } from './json.ts';
 import type { EndpointModel, FieldRule, SceneModel } from './model.ts';
+import { uploadBody } from './open-api.upload.ts';
 import { type SdkRequest, sdkCanonicalRequest, signSdk } from './sdk-hmac.ts';
 import { formatBasicIso } from './time.ts';
 import { signUsage } from './usage-signature.ts';
@@ -78,27 +79,6 @@ function withAccessKey(
   };
 }
 
-/** The two parts of an upload (11.3), for a file of any bytes. `json` is the part `isvUpdateFileReq`. */
-export function uploadBody(
-  json: string,
-  file: Uint8Array | undefined,
-  name: string,
-  boundary: string,
-): Uint8Array {
-  const head = `--${boundary}\r\nContent-Disposition: form-data; name="isvUpdateFileReq"\r\nContent-Type: application/json\r\n\r\n${json}\r\n`;
-  const fileHead = `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${name.replace(/["\r\n]/g, '_')}"\r\nContent-Type: application/octet-stream\r\n\r\n`;
-  const pieces = [toBytes(head)];
-  if (file) pieces.push(toBytes(fileHead), file, toBytes('\r\n'));
-  pieces.push(toBytes(`--${boundary}--\r\n`));
-  const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
-}
-
 function bodyOf(
   endpoint: EndpointModel,
   members: Readonly<Record<string, unknown>>,
@@ -112,8 +92,11 @@ function bodyOf(
     case 'JSON':
       return { body: json, contentType: 'application/json' };
     case 'MULTIPART': {
-      const bytes = typeof file === 'string' ? toBytes(file) : undefined;
-      const whole = uploadBody(json, bytes, String(members.file_name ?? 'file'), nonce);
+      const upload =
+        typeof file === 'string'
+          ? { name: String(members.file_name ?? 'file'), bytes: toBytes(file) }
+          : undefined;
+      const whole = uploadBody(json, upload, nonce);
       return {
         body: new TextDecoder().decode(whole),
         contentType: `multipart/form-data; boundary=${nonce}`,
