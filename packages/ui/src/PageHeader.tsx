@@ -51,7 +51,8 @@ export function PageHeader({ title, crumbs, crumbsLabel = '', mark, badge, meta,
       <div className={classes('ph', !mark && 'mid')}>
         {mark}
         <div className="h">
-          <h1>
+          {/* Takes the focus when a router has changed the page. */}
+          <h1 tabIndex={-1}>
             {title}
             {badge}
           </h1>

@@ -439,7 +439,7 @@ describe('showing', () => {
     expect(head).toContain(
       '<nav class="crumb" aria-label="位置"><a href="/s">服务</a> / <span aria-current="page">票据通</span></nav>',
     );
-    expect(count(head, '<h1>')).toBe(1);
+    expect(count(head, '<h1 ')).toBe(1);
   });
 });
 

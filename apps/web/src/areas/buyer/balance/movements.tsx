@@ -1,11 +1,11 @@
 import type { Reply } from '@jishi/sdk';
-import { type Column, DataTable, EmptyState, Link } from '@jishi/ui';
+import { type Column, EmptyState, Link } from '@jishi/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../../app/context.ts';
+import { CursorTable } from '../../../features/console/cursor-table.tsx';
 import { given } from '../../../features/console/filters.tsx';
-import { Loaded } from '../../../features/console/loaded.tsx';
-import { Pages, useListSearch } from '../../../features/console/pages.tsx';
+import { useListSearch } from '../../../features/console/pages.tsx';
 import { Amount, Time } from '../../../features/console/values.tsx';
 
 type Movement = Reply<'balance.movements'>['items'][number];
@@ -79,19 +79,12 @@ export function Movements() {
     },
   ];
   return (
-    <Loaded query={list}>
-      {(page) => (
-        <>
-          <DataTable
-            caption={t('balance.movements')}
-            columns={columns}
-            rows={page.items}
-            rowKey={(m) => m.id}
-            empty={<EmptyState title={t('movement.empty')} text={t('movement.emptyText')} />}
-          />
-          <Pages next={page.next} />
-        </>
-      )}
-    </Loaded>
+    <CursorTable
+      query={list}
+      caption={t('balance.movements')}
+      columns={columns}
+      rowKey={(m) => m.id}
+      empty={<EmptyState title={t('movement.empty')} text={t('movement.emptyText')} />}
+    />
   );
 }

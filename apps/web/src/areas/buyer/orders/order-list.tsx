@@ -1,37 +1,26 @@
 import type { Reply } from '@jishi/sdk';
-import { Button, type Column, DataTable, EmptyState, Panel } from '@jishi/ui';
+import { Button, type Column, EmptyState, Panel } from '@jishi/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../../app/context.ts';
+import { CursorTable } from '../../../features/console/cursor-table.tsx';
 import { Filters, given, oneOf } from '../../../features/console/filters.tsx';
-import { Loaded } from '../../../features/console/loaded.tsx';
+import { ORDER_STATES, ORDER_TYPES } from '../../../features/console/order-filters.ts';
 import { PageHeader } from '../../../features/console/page-header.tsx';
-import { Pages, useListSearch } from '../../../features/console/pages.tsx';
+import { useListSearch } from '../../../features/console/pages.tsx';
 import { ServiceName } from '../../../features/console/product-name.tsx';
 import { Amount, Left, Time } from '../../../features/console/values.tsx';
 import { OrderState } from './order-state.tsx';
 
 type Order = Reply<'orders.list'>['items'][number];
 
-const STATES = [
-  'PENDING_PAYMENT',
-  'PROCESSING',
-  'COMPLETED',
-  'CANCELLED',
-  'FAILED',
-  'REFUNDING',
-  'REFUNDED',
-  'PARTIALLY_REFUNDED',
-] as const;
-const TYPES = ['NEW', 'RENEW', 'AUTO_RENEW', 'ON_DEMAND_OPEN'] as const;
-
 /** The orders of this account, newest first. */
 export function OrderList() {
   const { t } = useTranslation(['buyer', 'common']);
   const { api } = usePage();
   const search = useListSearch();
-  const state = oneOf(STATES, search.state);
-  const type = oneOf(TYPES, search.type);
+  const state = oneOf(ORDER_STATES, search.state);
+  const type = oneOf(ORDER_TYPES, search.type);
   const { q } = search;
   const query = {
     ...given({ q, cursor: search.cursor }),
@@ -51,42 +40,35 @@ export function OrderList() {
               kind: 'choice',
               name: 'state',
               label: t('orders.anyState'),
-              options: STATES.map((value) => ({ value, label: t(`common:state.order.${value}`) })),
+              options: ORDER_STATES.map((value) => ({ value, label: t(`common:state.order.${value}`) })),
             },
             {
               kind: 'choice',
               name: 'type',
               label: t('orders.anyType'),
-              options: TYPES.map((value) => ({ value, label: t(`common:orderType.${value}`) })),
+              options: ORDER_TYPES.map((value) => ({ value, label: t(`common:orderType.${value}`) })),
             },
             { kind: 'text', name: 'q', label: t('orders.search') },
           ]}
         />
-        <Loaded query={list}>
-          {(page) => (
-            <>
-              <DataTable
-                caption={t('orders.title')}
-                columns={columns}
-                rows={page.items}
-                rowKey={(order) => order.id}
-                rowHref={(order) => `/buyer/orders/${order.id}`}
-                empty={
-                  state || type || q ? (
-                    <EmptyState title={t('orders.none')} text={t('orders.noneText')} />
-                  ) : (
-                    <EmptyState
-                      title={t('orders.empty')}
-                      text={t('orders.emptyText')}
-                      action={<Button href="/products">{t('toMarket')}</Button>}
-                    />
-                  )
-                }
+        <CursorTable
+          query={list}
+          caption={t('orders.title')}
+          columns={columns}
+          rowKey={(order) => order.id}
+          rowHref={(order) => `/buyer/orders/${order.id}`}
+          empty={
+            state || type || q ? (
+              <EmptyState title={t('orders.none')} text={t('orders.noneText')} />
+            ) : (
+              <EmptyState
+                title={t('orders.empty')}
+                text={t('orders.emptyText')}
+                action={<Button href="/products">{t('toMarket')}</Button>}
               />
-              <Pages next={page.next} />
-            </>
-          )}
-        </Loaded>
+            )
+          }
+        />
       </Panel>
     </>
   );

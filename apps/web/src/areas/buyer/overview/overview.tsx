@@ -1,15 +1,13 @@
-import { Button, type Column, Columns, DataTable, EmptyState, FactRow, Link, Panel, Stack } from '@jishi/ui';
+import { Button, Columns, DataTable, EmptyState, FactRow, Link, Panel, Stack } from '@jishi/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../../app/context.ts';
 import { Loaded } from '../../../features/console/loaded.tsx';
 import { PageHeader } from '../../../features/console/page-header.tsx';
-import { ServiceName } from '../../../features/console/product-name.tsx';
-import { State } from '../../../features/console/state.tsx';
 import { Amount, useWorldNow } from '../../../features/console/values.tsx';
 import { SpendingPanel } from '../balance/spending-panel.tsx';
 import { byExpiry, livingResources, type ResourceItem } from '../parts/resources.ts';
-import { Expiry } from '../resources/resource-list.tsx';
+import { useResourceColumns } from '../resources/resource-columns.tsx';
 import { WaitingPanel } from './waiting-panel.tsx';
 
 const SHOWN = 8;
@@ -41,28 +39,7 @@ export function Overview() {
 
 function InUsePanel({ living }: { readonly living: ReturnType<typeof useQuery<ResourceItem[]>> }) {
   const { t } = useTranslation('buyer');
-  const columns: Column<ResourceItem>[] = [
-    {
-      key: 'name',
-      title: t('resources.service'),
-      main: true,
-      phone: 'first',
-      cell: (r) => <ServiceName of={r} />,
-    },
-    {
-      key: 'state',
-      title: t('state'),
-      phone: 'firstEnd',
-      cell: (r) => <State kind="resource" state={r.state} />,
-    },
-    {
-      key: 'expires',
-      title: t('resources.expires'),
-      kind: 'time',
-      phone: 'second',
-      cell: (r) => <Expiry of={r} />,
-    },
-  ];
+  const columns = useResourceColumns();
   return (
     <Panel
       title={t('overview.inUse')}

@@ -5,11 +5,9 @@ import { usePage } from '../../../app/context.ts';
 import { Loaded } from '../../../features/console/loaded.tsx';
 import { PageHeader } from '../../../features/console/page-header.tsx';
 import { useListSearch } from '../../../features/console/pages.tsx';
-import { ServiceName } from '../../../features/console/product-name.tsx';
-import { State } from '../../../features/console/state.tsx';
 import { Time } from '../../../features/console/values.tsx';
 import { byExpiry, livingResources, type ResourceItem } from '../parts/resources.ts';
-import { Expiry } from '../resources/resource-list.tsx';
+import { useResourceColumns } from '../resources/resource-columns.tsx';
 
 const TABS = { manual: 'MANUAL', auto: 'AUTO', none: 'NO_RENEW' } as const;
 type Tab = keyof typeof TABS;
@@ -62,26 +60,7 @@ function useColumns(tab: Tab): Column<ResourceItem>[] {
   const { session } = usePage();
   const mayRenew = session.permissions.includes('order.create');
   return [
-    {
-      key: 'name',
-      title: t('resources.service'),
-      main: true,
-      phone: 'first',
-      cell: (r) => <ServiceName of={r} />,
-    },
-    {
-      key: 'state',
-      title: t('state'),
-      phone: 'secondEnd',
-      cell: (r) => <State kind="resource" state={r.state} />,
-    },
-    {
-      key: 'expires',
-      title: t('resources.expires'),
-      kind: 'time',
-      phone: 'second',
-      cell: (r) => <Expiry of={r} />,
-    },
+    ...useResourceColumns('secondEnd'),
     ...(tab === 'auto'
       ? ([
           {

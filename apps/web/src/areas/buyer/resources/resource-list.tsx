@@ -1,15 +1,13 @@
-import { Button, type Column, DataTable, EmptyState, Panel } from '@jishi/ui';
+import { Button, type Column, EmptyState, Panel } from '@jishi/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../../app/context.ts';
+import { CursorTable } from '../../../features/console/cursor-table.tsx';
 import { Filters, given, oneOf } from '../../../features/console/filters.tsx';
-import { Loaded } from '../../../features/console/loaded.tsx';
 import { PageHeader } from '../../../features/console/page-header.tsx';
-import { Pages, useListSearch } from '../../../features/console/pages.tsx';
-import { ServiceName } from '../../../features/console/product-name.tsx';
-import { State } from '../../../features/console/state.tsx';
-import { Left, TermEnd } from '../../../features/console/values.tsx';
+import { useListSearch } from '../../../features/console/pages.tsx';
 import type { ResourceItem } from '../parts/resources.ts';
+import { useResourceColumns } from './resource-columns.tsx';
 
 const STATES = ['OPENING', 'IN_USE', 'EXPIRED', 'FROZEN', 'RELEASED', 'UNSUBSCRIBED'] as const;
 
@@ -40,31 +38,24 @@ export function ResourceList() {
             { kind: 'text', name: 'q', label: t('resources.search') },
           ]}
         />
-        <Loaded query={list}>
-          {(page) => (
-            <>
-              <DataTable
-                caption={t('resources.title')}
-                columns={columns}
-                rows={page.items}
-                rowKey={(r) => r.id}
-                rowHref={(r) => `/buyer/resources/${r.id}`}
-                empty={
-                  isFiltered ? (
-                    <EmptyState title={t('resources.none')} text={t('resources.noneText')} />
-                  ) : (
-                    <EmptyState
-                      title={t('resources.empty')}
-                      text={t('resources.emptyText')}
-                      action={<Button href="/products">{t('toMarket')}</Button>}
-                    />
-                  )
-                }
+        <CursorTable
+          query={list}
+          caption={t('resources.title')}
+          columns={columns}
+          rowKey={(r) => r.id}
+          rowHref={(r) => `/buyer/resources/${r.id}`}
+          empty={
+            isFiltered ? (
+              <EmptyState title={t('resources.none')} text={t('resources.noneText')} />
+            ) : (
+              <EmptyState
+                title={t('resources.empty')}
+                text={t('resources.emptyText')}
+                action={<Button href="/products">{t('toMarket')}</Button>}
               />
-              <Pages next={page.next} />
-            </>
-          )}
-        </Loaded>
+            )
+          }
+        />
       </Panel>
     </>
   );
@@ -72,20 +63,10 @@ export function ResourceList() {
 
 function useColumns(): Column<ResourceItem>[] {
   const { t } = useTranslation(['buyer', 'common']);
+  const [name, state, expires] = useResourceColumns();
   return [
-    {
-      key: 'name',
-      title: t('resources.service'),
-      main: true,
-      phone: 'first',
-      cell: (r) => <ServiceName of={r} />,
-    },
-    {
-      key: 'state',
-      title: t('state'),
-      phone: 'firstEnd',
-      cell: (r) => <State kind="resource" state={r.state} />,
-    },
+    name,
+    state,
     {
       key: 'mode',
       title: t('resources.mode'),
@@ -95,13 +76,7 @@ function useColumns(): Column<ResourceItem>[] {
           ? t(`common:period.${r.periodType}`, { count: r.periodCount })
           : t(`common:mode.${r.chargingMode}`),
     },
-    {
-      key: 'expires',
-      title: t('resources.expires'),
-      kind: 'time',
-      phone: 'second',
-      cell: (r) => <Expiry of={r} />,
-    },
+    expires,
     {
       key: 'policy',
       title: t('resources.atExpiry'),
@@ -109,32 +84,4 @@ function useColumns(): Column<ResourceItem>[] {
       cell: (r) => (r.chargingMode === 'ON_DEMAND' ? '–' : t(`common:policy.${r.expiryPolicy}`)),
     },
   ];
-}
-
-/** The end of the term and how long is left; what comes next once it is over. */
-export function Expiry({ of: r }: { readonly of: ResourceItem }) {
-  const { t } = useTranslation('buyer');
-  if (r.state === 'RELEASED' || r.state === 'UNSUBSCRIBED') return '–';
-  if (r.state === 'OPENING' && r.ball.until) return <Left until={r.ball.until} />;
-  if (r.state === 'EXPIRED' && r.freezesAt)
-    return (
-      <>
-        {t('resources.toFreeze')} <Left until={r.freezesAt} />
-      </>
-    );
-  if (r.state === 'FROZEN' && r.releasesAt)
-    return (
-      <>
-        {t('resources.toRelease')} <Left until={r.releasesAt} />
-      </>
-    );
-  if (!r.expiresAt) return t('resources.noEnd');
-  return (
-    <span className="two-lines">
-      <TermEnd at={r.expiresAt} />
-      <span className="note">
-        <Left until={r.expiresAt} />
-      </span>
-    </span>
-  );
 }

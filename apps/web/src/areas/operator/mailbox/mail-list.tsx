@@ -1,11 +1,11 @@
-import { DataTable, EmptyState, Panel, StateBadge, type Tone } from '@jishi/ui';
+import { EmptyState, Panel, StateBadge, type Tone } from '@jishi/ui';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../../app/context.ts';
+import { CursorTable } from '../../../features/console/cursor-table.tsx';
 import { Filters, given, oneOf } from '../../../features/console/filters.tsx';
-import { Loaded } from '../../../features/console/loaded.tsx';
 import { PageHeader } from '../../../features/console/page-header.tsx';
-import { Pages, useListSearch } from '../../../features/console/pages.tsx';
+import { useListSearch } from '../../../features/console/pages.tsx';
 import { Time } from '../../../features/console/values.tsx';
 
 const STATES = ['STORED', 'PENDING', 'SENT', 'FAILED'] as const;
@@ -54,60 +54,53 @@ export function MailList() {
             },
           ]}
         />
-        <Loaded query={mails}>
-          {({ items, next }) => (
-            <>
-              <DataTable
-                caption={t('mail.title')}
-                rows={items}
-                rowKey={(mail) => mail.id}
-                rowHref={(mail) => `/operator/mailbox/${mail.id}`}
-                empty={
-                  <EmptyState
-                    title={t(isFiltered ? 'nothingFound' : 'mail.empty')}
-                    text={t(isFiltered ? 'nothingFoundText' : 'mail.emptyText')}
-                  />
-                }
-                columns={[
-                  {
-                    key: 'subject',
-                    title: t('mail.subject'),
-                    main: true,
-                    cell: (mail) => <span lang={mail.lang}>{mail.subject}</span>,
-                    phone: 'whole',
-                  },
-                  {
-                    key: 'recipient',
-                    title: t('mail.recipient'),
-                    cell: (mail) => <span style={{ overflowWrap: 'anywhere' }}>{mail.recipient}</span>,
-                    phone: 'second',
-                  },
-                  {
-                    key: 'event',
-                    title: t('mail.event'),
-                    kind: 'id',
-                    cell: (mail) => <span className="mono">{mail.event}</span>,
-                    phone: 'none',
-                  },
-                  {
-                    key: 'state',
-                    title: t('mail.state'),
-                    cell: (mail) => <MailState state={mail.state} />,
-                    phone: 'firstEnd',
-                  },
-                  {
-                    key: 'createdAt',
-                    title: t('mail.createdAt'),
-                    kind: 'time',
-                    cell: (mail) => <Time at={mail.createdAt} look="short" />,
-                    phone: 'first',
-                  },
-                ]}
-              />
-              <Pages next={next} />
-            </>
-          )}
-        </Loaded>
+        <CursorTable
+          query={mails}
+          caption={t('mail.title')}
+          rowKey={(mail) => mail.id}
+          rowHref={(mail) => `/operator/mailbox/${mail.id}`}
+          empty={
+            <EmptyState
+              title={t(isFiltered ? 'nothingFound' : 'mail.empty')}
+              text={t(isFiltered ? 'nothingFoundText' : 'mail.emptyText')}
+            />
+          }
+          columns={[
+            {
+              key: 'subject',
+              title: t('mail.subject'),
+              main: true,
+              cell: (mail) => <span lang={mail.lang}>{mail.subject}</span>,
+              phone: 'whole',
+            },
+            {
+              key: 'recipient',
+              title: t('mail.recipient'),
+              cell: (mail) => <span style={{ overflowWrap: 'anywhere' }}>{mail.recipient}</span>,
+              phone: 'second',
+            },
+            {
+              key: 'event',
+              title: t('mail.event'),
+              kind: 'id',
+              cell: (mail) => <span className="mono">{mail.event}</span>,
+              phone: 'none',
+            },
+            {
+              key: 'state',
+              title: t('mail.state'),
+              cell: (mail) => <MailState state={mail.state} />,
+              phone: 'firstEnd',
+            },
+            {
+              key: 'createdAt',
+              title: t('mail.createdAt'),
+              kind: 'time',
+              cell: (mail) => <Time at={mail.createdAt} look="short" />,
+              phone: 'first',
+            },
+          ]}
+        />
       </Panel>
     </>
   );

@@ -1,12 +1,13 @@
 import type { Reply } from '@jishi/sdk';
-import { type Column, DataTable, EmptyState, Panel } from '@jishi/ui';
+import { type Column, EmptyState, Panel } from '@jishi/ui';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { usePage, useSay } from '../../../app/context.ts';
+import { CursorTable } from '../../../features/console/cursor-table.tsx';
 import { Filters, given, oneOf } from '../../../features/console/filters.tsx';
-import { Loaded } from '../../../features/console/loaded.tsx';
+import { ORDER_STATES, ORDER_TYPES } from '../../../features/console/order-filters.ts';
 import { PageHeader } from '../../../features/console/page-header.tsx';
-import { Pages, useListSearch } from '../../../features/console/pages.tsx';
+import { useListSearch } from '../../../features/console/pages.tsx';
 import { ProductName } from '../../../features/console/product-name.tsx';
 import { State } from '../../../features/console/state.tsx';
 import { Amount, Left, Time } from '../../../features/console/values.tsx';
@@ -15,18 +16,6 @@ import { useOrderWord } from '../parts/use-order-word.ts';
 
 type Order = Reply<'operatorOrders.list'>['items'][number];
 
-const STATES = [
-  'PENDING_PAYMENT',
-  'PROCESSING',
-  'COMPLETED',
-  'FAILED',
-  'CANCELLED',
-  'REFUNDING',
-  'REFUNDED',
-  'PARTIALLY_REFUNDED',
-] as const;
-const TYPES = ['NEW', 'RENEW', 'AUTO_RENEW', 'ON_DEMAND_OPEN'] as const;
-
 /** Orders of all buyers and sellers, newest first. */
 export function OrderList() {
   const { t } = useTranslation(['operator', 'common']);
@@ -34,8 +23,8 @@ export function OrderList() {
   const search = useListSearch();
   const word = useOrderWord();
   const query = given({
-    state: oneOf(STATES, search.state),
-    type: oneOf(TYPES, search.type),
+    state: oneOf(ORDER_STATES, search.state),
+    type: oneOf(ORDER_TYPES, search.type),
     q: search.q,
     accountId: search.accountId,
     sellerId: search.sellerId,
@@ -60,36 +49,29 @@ export function OrderList() {
               kind: 'choice',
               name: 'state',
               label: t('order.allStates'),
-              options: STATES.map((value) => ({ value, label: word(value) })),
+              options: ORDER_STATES.map((value) => ({ value, label: word(value) })),
             },
             {
               kind: 'choice',
               name: 'type',
               label: t('order.allTypes'),
-              options: TYPES.map((value) => ({ value, label: t(`common:orderType.${value}`) })),
+              options: ORDER_TYPES.map((value) => ({ value, label: t(`common:orderType.${value}`) })),
             },
           ]}
         />
-        <Loaded query={orders}>
-          {({ items, next }) => (
-            <>
-              <DataTable
-                caption={t('order.title')}
-                rows={items}
-                rowKey={(order) => order.id}
-                rowHref={(order) => `/operator/orders/${order.id}`}
-                columns={columns}
-                empty={
-                  <EmptyState
-                    title={t(isFiltered ? 'nothingFound' : 'order.empty')}
-                    text={t(isFiltered ? 'nothingFoundText' : 'order.emptyText')}
-                  />
-                }
-              />
-              <Pages next={next} />
-            </>
-          )}
-        </Loaded>
+        <CursorTable
+          query={orders}
+          caption={t('order.title')}
+          rowKey={(order) => order.id}
+          rowHref={(order) => `/operator/orders/${order.id}`}
+          columns={columns}
+          empty={
+            <EmptyState
+              title={t(isFiltered ? 'nothingFound' : 'order.empty')}
+              text={t(isFiltered ? 'nothingFoundText' : 'order.emptyText')}
+            />
+          }
+        />
       </Panel>
     </>
   );

@@ -1,12 +1,12 @@
 import type { Reply } from '@jishi/sdk';
-import { DataTable, EmptyState, Panel, Stack } from '@jishi/ui';
+import { EmptyState, Panel, Stack } from '@jishi/ui';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { usePage, useSay } from '../../../app/context.ts';
+import { CursorTable } from '../../../features/console/cursor-table.tsx';
 import { Filters, given, oneOf } from '../../../features/console/filters.tsx';
-import { Loaded } from '../../../features/console/loaded.tsx';
 import { PageHeader } from '../../../features/console/page-header.tsx';
-import { Pages, useListSearch } from '../../../features/console/pages.tsx';
+import { useListSearch } from '../../../features/console/pages.tsx';
 import { State } from '../../../features/console/state.tsx';
 import { Amount, Time } from '../../../features/console/values.tsx';
 import { periodName } from '../parts/names.tsx';
@@ -72,86 +72,79 @@ export function StatementList() {
               },
             ]}
           />
-          <Loaded query={statements}>
-            {({ items, next }) => (
-              <>
-                <DataTable
-                  caption={t('statement.list')}
-                  rows={items}
-                  rowKey={(statement) => statement.id}
-                  rowHref={(statement) => `/operator/statements/${statement.id}`}
-                  empty={
-                    <EmptyState
-                      title={t(isFiltered ? 'nothingFound' : 'statement.empty')}
-                      text={t(isFiltered ? 'nothingFoundText' : 'statement.emptyText')}
-                    />
-                  }
-                  columns={[
-                    {
-                      key: 'seller',
-                      title: t('statement.seller'),
-                      main: true,
-                      cell: (s) => say(s.sellerName),
-                      phone: 'first',
-                    },
-                    {
-                      key: 'period',
-                      title: t('statement.period'),
-                      kind: 'time',
-                      cell: (s) => periodName(s.period),
-                      phone: 'second',
-                    },
-                    {
-                      key: 'state',
-                      title: t('statement.state'),
-                      cell: (s) => <State kind="statement" state={s.state} />,
-                      phone: 'secondEnd',
-                    },
-                    {
-                      key: 'lines',
-                      title: t('statement.lines'),
-                      kind: 'money',
-                      cell: (s) => s.lines,
-                      phone: 'none',
-                    },
-                    {
-                      key: 'sales',
-                      title: t('statement.sales'),
-                      kind: 'money',
-                      cell: (s) => <Amount minor={s.sales} currency={s.currency} />,
-                      phone: 'none',
-                    },
-                    {
-                      key: 'fee',
-                      title: t('statement.fee'),
-                      kind: 'money',
-                      cell: (s) => <Amount minor={s.fee} currency={s.currency} />,
-                      phone: 'none',
-                    },
-                    {
-                      key: 'payable',
-                      title: t('statement.payable'),
-                      kind: 'money',
-                      cell: (s) => (
-                        <b>
-                          <Amount minor={s.payable} currency={s.currency} />
-                        </b>
-                      ),
-                      phone: 'firstEnd',
-                    },
-                    {
-                      key: 'generatedAt',
-                      title: t('statement.generatedAt'),
-                      kind: 'time',
-                      cell: (s) => <Time at={s.generatedAt} look="short" />,
-                      phone: 'none',
-                    },
-                  ]}
-                />
-                <Pages next={next} />
-              </>
-            )}
-          </Loaded>
+          <CursorTable
+            query={statements}
+            caption={t('statement.list')}
+            rowKey={(statement) => statement.id}
+            rowHref={(statement) => `/operator/statements/${statement.id}`}
+            empty={
+              <EmptyState
+                title={t(isFiltered ? 'nothingFound' : 'statement.empty')}
+                text={t(isFiltered ? 'nothingFoundText' : 'statement.emptyText')}
+              />
+            }
+            columns={[
+              {
+                key: 'seller',
+                title: t('statement.seller'),
+                main: true,
+                cell: (s) => say(s.sellerName),
+                phone: 'first',
+              },
+              {
+                key: 'period',
+                title: t('statement.period'),
+                kind: 'time',
+                cell: (s) => periodName(s.period),
+                phone: 'second',
+              },
+              {
+                key: 'state',
+                title: t('statement.state'),
+                cell: (s) => <State kind="statement" state={s.state} />,
+                phone: 'secondEnd',
+              },
+              {
+                key: 'lines',
+                title: t('statement.lines'),
+                kind: 'money',
+                cell: (s) => s.lines,
+                phone: 'none',
+              },
+              {
+                key: 'sales',
+                title: t('statement.sales'),
+                kind: 'money',
+                cell: (s) => <Amount minor={s.sales} currency={s.currency} />,
+                phone: 'none',
+              },
+              {
+                key: 'fee',
+                title: t('statement.fee'),
+                kind: 'money',
+                cell: (s) => <Amount minor={s.fee} currency={s.currency} />,
+                phone: 'none',
+              },
+              {
+                key: 'payable',
+                title: t('statement.payable'),
+                kind: 'money',
+                cell: (s) => (
+                  <b>
+                    <Amount minor={s.payable} currency={s.currency} />
+                  </b>
+                ),
+                phone: 'firstEnd',
+              },
+              {
+                key: 'generatedAt',
+                title: t('statement.generatedAt'),
+                kind: 'time',
+                cell: (s) => <Time at={s.generatedAt} look="short" />,
+                phone: 'none',
+              },
+            ]}
+          />
         </Panel>
         {canRun && <SettlementRuns runs={runs} />}
       </Stack>

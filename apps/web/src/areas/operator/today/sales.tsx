@@ -3,10 +3,10 @@ import { FactRow, LineArea, Panel, PanelBody } from '@jishi/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../../app/context.ts';
-import { formatDay } from '../../../features/console/days.ts';
+import { moneyTicks } from '../../../features/console/chart-scale.ts';
+import { formatDay, weekMarks } from '../../../features/console/days.ts';
 import { Loaded } from '../../../features/console/loaded.tsx';
 import { formatMoney } from '../../../lib/formats.ts';
-import { axisIndexes, moneyTicks } from './chart-scale.ts';
 
 const DAYS = 30;
 
@@ -55,7 +55,7 @@ function Chart({ days }: { readonly days: Reply<'operatorSales.byDay'>['days'] }
             text: formatMoney(day.paid, lang),
           }))}
           ticks={moneyTicks(Math.max(0, ...days.map((day) => Number(day.paid) / 100)), lang)}
-          axis={axisIndexes(days.length, 5).map((index) => ({
+          axis={weekMarks(days.length).map((index) => ({
             index,
             text: index === days.length - 1 ? t('sales.today') : formatDay(days[index]?.day ?? '', lang),
           }))}

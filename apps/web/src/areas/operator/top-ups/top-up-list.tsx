@@ -4,10 +4,11 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../../app/context.ts';
+import { CursorTable } from '../../../features/console/cursor-table.tsx';
 import { Filters, given } from '../../../features/console/filters.tsx';
 import { Loaded } from '../../../features/console/loaded.tsx';
 import { PageHeader } from '../../../features/console/page-header.tsx';
-import { Pages, useListHref, useListSearch } from '../../../features/console/pages.tsx';
+import { useListHref, useListSearch } from '../../../features/console/pages.tsx';
 import { State } from '../../../features/console/state.tsx';
 import { Amount, Time } from '../../../features/console/values.tsx';
 import { Said } from '../parts/said.tsx';
@@ -157,20 +158,13 @@ function Decided() {
           current: one === state,
         }))}
       />
-      <Loaded query={decided}>
-        {({ items, next }) => (
-          <>
-            <DataTable
-              caption={t('topUp.decided')}
-              rows={items}
-              rowKey={(topUp) => topUp.id}
-              columns={columns}
-              empty={<EmptyState title={t('topUp.noneDecided')} text={t('topUp.noneDecidedText')} />}
-            />
-            <Pages next={next} />
-          </>
-        )}
-      </Loaded>
+      <CursorTable
+        query={decided}
+        caption={t('topUp.decided')}
+        rowKey={(topUp) => topUp.id}
+        columns={columns}
+        empty={<EmptyState title={t('topUp.noneDecided')} text={t('topUp.noneDecidedText')} />}
+      />
     </Panel>
   );
 }

@@ -1,13 +1,13 @@
 import { ORDER_TYPES, orderStates } from '@jishi/protocol';
 import type { Reply } from '@jishi/sdk';
-import { Button, DataTable, EmptyState, Panel } from '@jishi/ui';
+import { Button, EmptyState, Panel } from '@jishi/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { usePage, useSay } from '../../../app/context.ts';
+import { CursorTable } from '../../../features/console/cursor-table.tsx';
 import { Filters, given } from '../../../features/console/filters.tsx';
-import { Loaded } from '../../../features/console/loaded.tsx';
 import { PageHeader } from '../../../features/console/page-header.tsx';
-import { Pages, useListSearch } from '../../../features/console/pages.tsx';
+import { useListSearch } from '../../../features/console/pages.tsx';
 import { State } from '../../../features/console/state.tsx';
 import { Amount, Left, Time } from '../../../features/console/values.tsx';
 
@@ -49,95 +49,88 @@ export function OrderList() {
             },
           ]}
         />
-        <Loaded query={orders}>
-          {({ items, next }) => (
-            <>
-              <DataTable
-                caption={t('orders.title')}
-                rows={items}
-                rowKey={(order) => order.id}
-                rowHref={(order) => `/seller/orders/${order.id}`}
-                empty={
-                  state || type || q ? (
-                    <EmptyState
-                      title={t('noMatch')}
-                      text={t('noMatchText')}
-                      action={<Button href="/seller/orders">{t('common:action.clear')}</Button>}
-                    />
-                  ) : (
-                    <EmptyState title={t('orders.empty')} text={t('orders.emptyText')} />
-                  )
-                }
-                columns={[
-                  {
-                    key: 'id',
-                    title: t('orders.id'),
-                    main: true,
-                    kind: 'id',
-                    phone: 'whole',
-                    cell: (order) => order.id,
-                  },
-                  {
-                    key: 'what',
-                    title: t('orders.what'),
-                    phone: 'first',
-                    cell: (order) => (
-                      <>
-                        {order.lines[0]
-                          ? `${say(order.lines[0].productName)} · ${say(order.lines[0].specificationName)}`
-                          : '–'}
-                        <span className="note"> {t(`common:orderType.${order.type}`)}</span>
-                      </>
-                    ),
-                  },
-                  {
-                    key: 'buyer',
-                    title: t('orders.buyer'),
-                    phone: 'none',
-                    cell: (order) => order.buyer.name,
-                  },
-                  {
-                    key: 'state',
-                    title: t('orders.state'),
-                    phone: 'firstEnd',
-                    cell: (order) => (
-                      <State
-                        kind="order"
-                        state={order.state}
-                        word={t(`orders.is.${order.state}`)}
-                        {...(order.ball.holder === 'SELLER' && order.ball.until
-                          ? { left: <Left until={order.ball.until} /> }
-                          : {})}
-                      />
-                    ),
-                  },
-                  {
-                    key: 'due',
-                    title: t('orders.due'),
-                    kind: 'money',
-                    phone: 'none',
-                    cell: (order) => <Amount minor={order.due} />,
-                  },
-                  {
-                    key: 'share',
-                    title: t('orders.share'),
-                    kind: 'money',
-                    phone: 'secondEnd',
-                    cell: (order) => <Amount minor={order.share} />,
-                  },
-                  {
-                    key: 'at',
-                    title: t('orders.placed'),
-                    kind: 'time',
-                    phone: 'second',
-                    cell: (order) => <Time at={order.createdAt} look="short" />,
-                  },
-                ]}
+        <CursorTable
+          query={orders}
+          caption={t('orders.title')}
+          rowKey={(order) => order.id}
+          rowHref={(order) => `/seller/orders/${order.id}`}
+          empty={
+            state || type || q ? (
+              <EmptyState
+                title={t('noMatch')}
+                text={t('noMatchText')}
+                action={<Button href="/seller/orders">{t('common:action.clear')}</Button>}
               />
-              <Pages next={next} />
-            </>
-          )}
-        </Loaded>
+            ) : (
+              <EmptyState title={t('orders.empty')} text={t('orders.emptyText')} />
+            )
+          }
+          columns={[
+            {
+              key: 'id',
+              title: t('orders.id'),
+              main: true,
+              kind: 'id',
+              phone: 'whole',
+              cell: (order) => order.id,
+            },
+            {
+              key: 'what',
+              title: t('orders.what'),
+              phone: 'first',
+              cell: (order) => (
+                <>
+                  {order.lines[0]
+                    ? `${say(order.lines[0].productName)} · ${say(order.lines[0].specificationName)}`
+                    : '–'}
+                  <span className="note"> {t(`common:orderType.${order.type}`)}</span>
+                </>
+              ),
+            },
+            {
+              key: 'buyer',
+              title: t('orders.buyer'),
+              phone: 'none',
+              cell: (order) => order.buyer.name,
+            },
+            {
+              key: 'state',
+              title: t('orders.state'),
+              phone: 'firstEnd',
+              cell: (order) => (
+                <State
+                  kind="order"
+                  state={order.state}
+                  word={t(`orders.is.${order.state}`)}
+                  {...(order.ball.holder === 'SELLER' && order.ball.until
+                    ? { left: <Left until={order.ball.until} /> }
+                    : {})}
+                />
+              ),
+            },
+            {
+              key: 'due',
+              title: t('orders.due'),
+              kind: 'money',
+              phone: 'none',
+              cell: (order) => <Amount minor={order.due} />,
+            },
+            {
+              key: 'share',
+              title: t('orders.share'),
+              kind: 'money',
+              phone: 'secondEnd',
+              cell: (order) => <Amount minor={order.share} />,
+            },
+            {
+              key: 'at',
+              title: t('orders.placed'),
+              kind: 'time',
+              phone: 'second',
+              cell: (order) => <Time at={order.createdAt} look="short" />,
+            },
+          ]}
+        />
       </Panel>
     </>
   );

@@ -94,57 +94,45 @@ export function FormPrice({
   );
 }
 
-/** A decimal unit price with up to eight digits after the point, kept as written. */
-export function FormUnitPrice({
-  path,
-  label,
-  hint,
-}: {
+interface NumberFieldProps {
   readonly path: string;
   readonly label: string;
   readonly hint?: ReactNode;
-}) {
-  const { content, set, touch, errorAt, isLocked } = useDraftForm();
-  return (
-    <Field label={label} error={errorAt(path)} {...(hint ? { hint } : {})}>
-      <TextInput
-        data-path={path}
-        inputMode="decimal"
-        autoComplete="off"
-        maxLength={20}
-        value={textAt(content, path)}
-        disabled={isLocked}
-        onChange={(event) => set(path, event.target.value.trim() || undefined)}
-        onBlur={() => touch(path)}
-      />
-    </Field>
-  );
+}
+
+/** A decimal unit price with up to eight digits after the point, kept as written. */
+export function FormUnitPrice(props: NumberFieldProps) {
+  return <Digits {...props} inputMode="decimal" maxLength={20} parse={(text) => text.trim() || undefined} />;
 }
 
 /** A whole number; an empty field is no number. */
-export function FormWhole({
-  path,
-  label,
-  hint,
-}: {
-  readonly path: string;
-  readonly label: string;
-  readonly hint?: ReactNode;
-}) {
+export function FormWhole(props: NumberFieldProps) {
+  const parse = (text: string) => {
+    const digits = text.replace(/\D/g, '');
+    return digits === '' ? undefined : Number(digits);
+  };
+  return <Digits {...props} inputMode="numeric" maxLength={7} parse={parse} />;
+}
+
+function Digits(
+  props: NumberFieldProps & {
+    readonly inputMode: 'decimal' | 'numeric';
+    readonly maxLength: number;
+    readonly parse: (text: string) => string | number | undefined;
+  },
+) {
+  const { path, label, hint, inputMode, maxLength, parse } = props;
   const { content, set, touch, errorAt, isLocked } = useDraftForm();
   return (
     <Field label={label} error={errorAt(path)} {...(hint ? { hint } : {})}>
       <TextInput
         data-path={path}
-        inputMode="numeric"
+        inputMode={inputMode}
         autoComplete="off"
-        maxLength={7}
+        maxLength={maxLength}
         value={textAt(content, path)}
         disabled={isLocked}
-        onChange={(event) => {
-          const digits = event.target.value.replace(/\D/g, '');
-          set(path, digits === '' ? undefined : Number(digits));
-        }}
+        onChange={(event) => set(path, parse(event.target.value))}
         onBlur={() => touch(path)}
       />
     </Field>

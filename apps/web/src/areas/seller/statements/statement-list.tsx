@@ -1,14 +1,15 @@
 import { statementStates } from '@jishi/protocol';
 import type { Reply } from '@jishi/sdk';
-import { Button, DataTable, EmptyState, FactRow, Panel, Stack } from '@jishi/ui';
+import { Button, EmptyState, FactRow, Panel, Stack } from '@jishi/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../../app/context.ts';
+import { CursorTable } from '../../../features/console/cursor-table.tsx';
 import { formatMonth } from '../../../features/console/days.ts';
 import { Filters, given } from '../../../features/console/filters.tsx';
 import { Loaded } from '../../../features/console/loaded.tsx';
 import { PageHeader } from '../../../features/console/page-header.tsx';
-import { Pages, useListSearch } from '../../../features/console/pages.tsx';
+import { useListSearch } from '../../../features/console/pages.tsx';
 import { State } from '../../../features/console/state.tsx';
 import { Amount, Time } from '../../../features/console/values.tsx';
 import { formatMoney } from '../../../lib/formats.ts';
@@ -87,80 +88,73 @@ export function StatementList() {
               },
             ]}
           />
-          <Loaded query={statements}>
-            {({ items, next }) => (
-              <>
-                <DataTable
-                  caption={t('statements.drawn')}
-                  rows={items}
-                  rowKey={(row) => row.id}
-                  rowHref={(row) => `/seller/statements/${row.id}`}
-                  empty={
-                    state ? (
-                      <EmptyState
-                        title={t('noMatch')}
-                        text={t('noMatchText')}
-                        action={<Button href="/seller/statements">{t('common:action.clear')}</Button>}
-                      />
-                    ) : (
-                      <EmptyState title={t('statements.empty')} text={t('statements.emptyText')} />
-                    )
-                  }
-                  columns={[
-                    {
-                      key: 'period',
-                      title: t('statements.period'),
-                      main: true,
-                      phone: 'first',
-                      cell: (row) => formatMonth(row.period, lang),
-                    },
-                    {
-                      key: 'state',
-                      title: t('statements.state'),
-                      phone: 'firstEnd',
-                      cell: (row) => <State kind="statement" state={row.state} />,
-                    },
-                    {
-                      key: 'lines',
-                      title: t('statements.lines'),
-                      kind: 'money',
-                      phone: 'none',
-                      cell: (row) => row.lines,
-                    },
-                    {
-                      key: 'sales',
-                      title: t('statements.sales'),
-                      kind: 'money',
-                      phone: 'none',
-                      cell: (row) => <Amount minor={row.sales} />,
-                    },
-                    {
-                      key: 'fee',
-                      title: t('statements.fee'),
-                      kind: 'money',
-                      phone: 'none',
-                      cell: (row) => <Amount minor={row.fee} />,
-                    },
-                    {
-                      key: 'payable',
-                      title: t('statements.payable'),
-                      kind: 'money',
-                      phone: 'secondEnd',
-                      cell: (row) => <Amount minor={row.payable} />,
-                    },
-                    {
-                      key: 'at',
-                      title: t('statements.generated'),
-                      kind: 'time',
-                      phone: 'second',
-                      cell: (row) => <Time at={row.generatedAt} look="short" />,
-                    },
-                  ]}
+          <CursorTable
+            query={statements}
+            caption={t('statements.drawn')}
+            rowKey={(row) => row.id}
+            rowHref={(row) => `/seller/statements/${row.id}`}
+            empty={
+              state ? (
+                <EmptyState
+                  title={t('noMatch')}
+                  text={t('noMatchText')}
+                  action={<Button href="/seller/statements">{t('common:action.clear')}</Button>}
                 />
-                <Pages next={next} />
-              </>
-            )}
-          </Loaded>
+              ) : (
+                <EmptyState title={t('statements.empty')} text={t('statements.emptyText')} />
+              )
+            }
+            columns={[
+              {
+                key: 'period',
+                title: t('statements.period'),
+                main: true,
+                phone: 'first',
+                cell: (row) => formatMonth(row.period, lang),
+              },
+              {
+                key: 'state',
+                title: t('statements.state'),
+                phone: 'firstEnd',
+                cell: (row) => <State kind="statement" state={row.state} />,
+              },
+              {
+                key: 'lines',
+                title: t('statements.lines'),
+                kind: 'money',
+                phone: 'none',
+                cell: (row) => row.lines,
+              },
+              {
+                key: 'sales',
+                title: t('statements.sales'),
+                kind: 'money',
+                phone: 'none',
+                cell: (row) => <Amount minor={row.sales} />,
+              },
+              {
+                key: 'fee',
+                title: t('statements.fee'),
+                kind: 'money',
+                phone: 'none',
+                cell: (row) => <Amount minor={row.fee} />,
+              },
+              {
+                key: 'payable',
+                title: t('statements.payable'),
+                kind: 'money',
+                phone: 'secondEnd',
+                cell: (row) => <Amount minor={row.payable} />,
+              },
+              {
+                key: 'at',
+                title: t('statements.generated'),
+                kind: 'time',
+                phone: 'second',
+                cell: (row) => <Time at={row.generatedAt} look="short" />,
+              },
+            ]}
+          />
         </Panel>
       </Stack>
     </>

@@ -3,10 +3,10 @@ import { FactRow, LineArea, Panel, PanelBody } from '@jishi/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../../app/context.ts';
+import { moneyTicks, shortFigure } from '../../../features/console/chart-scale.ts';
 import { formatDay, weekMarks } from '../../../features/console/days.ts';
 import { Loaded } from '../../../features/console/loaded.tsx';
 import { formatMoney } from '../../../lib/formats.ts';
-import { shortYuan, ticksOf } from '../parts/chart.ts';
 
 const DAYS = 30;
 
@@ -79,13 +79,13 @@ function Revenue({ data }: { readonly data: Reply<'sellerRevenue.daily'> }) {
           })}
           tableHead={[t('revenue.day'), t('revenue.sales'), t('revenue.before')]}
           points={points}
-          lastLabel={last ? shortYuan(last.value, lang) : undefined}
+          lastLabel={last ? shortFigure(last.value, lang) : undefined}
           compare={{
             values: before,
             label: t('revenue.before'),
             texts: data.previous.map((day) => money(day.sales)),
           }}
-          ticks={ticksOf(top, lang)}
+          ticks={moneyTicks(top, lang)}
           axis={marks.map((index) => ({ index, text: points[index]?.label ?? '' }))}
         />
       </PanelBody>

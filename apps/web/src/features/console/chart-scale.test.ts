@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { axisIndexes, moneyTicks } from './chart-scale.ts';
+import { moneyTicks, shortFigure } from './chart-scale.ts';
 
 test('the ticks are round and reach over the highest value', () => {
   expect(moneyTicks(97_000, 'zh-CN').map((tick) => tick.value)).toEqual([0, 50_000, 100_000]);
@@ -7,7 +7,8 @@ test('the ticks are round and reach over the highest value', () => {
   expect(moneyTicks(0, 'en').map((tick) => tick.value)).toEqual([0, 1, 2]);
 });
 
-test('the axis names the first and the last day', () => {
-  expect(axisIndexes(30, 5)).toEqual([0, 7, 15, 22, 29]);
-  expect(axisIndexes(3, 5)).toEqual([0, 1, 2]);
+test('a figure on a chart is short in both languages', () => {
+  expect(shortFigure(81_250, 'zh-CN')).toBe('8.1万');
+  expect(shortFigure(81_250, 'en')).toBe('81.3K');
+  expect(shortFigure(29, 'en')).toBe('29');
 });
