@@ -15,13 +15,18 @@ export default defineConfig({
             'apps/server/src/modules/pricing/*.test.ts',
             'apps/server/src/platform/{guarded-http,mail,storage,vault,embedded-postgres}/**/*.test.ts',
           ],
+          exclude: ['packages/seller-sdk/src/*.postgres.test.ts'],
           testTimeout: 60_000,
         },
       },
       {
         test: {
           name: 'house',
-          include: ['apps/server/src/{modules,app,platform}/**/*.test.ts', 'stories/**/*.test.ts'],
+          include: [
+            'apps/server/src/{modules,app,platform}/**/*.test.ts',
+            'packages/seller-sdk/src/*.postgres.test.ts',
+            'stories/**/*.test.ts',
+          ],
           exclude: [
             'apps/server/src/modules/pricing/*.test.ts',
             'apps/server/src/platform/{guarded-http,mail,storage,vault,embedded-postgres}/**/*.test.ts',
