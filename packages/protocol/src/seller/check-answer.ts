@@ -207,6 +207,6 @@ function askedIdChecks(
 /** As a reader of the table would say it: type, length, values or layout. */
 export function expectationOf(rule: FieldRule): string {
   const length = rule.max === undefined ? '' : `(${rule.max})`;
-  const rest = rule.allowed?.join(' | ') ?? rule.format ?? '';
+  const rest = rule.allowed?.join(' | ') ?? rule.format ?? (rule.isSensitive ? 'AES-CBC' : '');
   return [`${rule.type}${length}`, rest, rule.mandatory ? 'M' : 'O'].filter((text) => text !== '').join(' ');
 }
