@@ -44,7 +44,8 @@ export function usePageName(name: string): void {
     announced = pathname;
     // A page that was being read comes with a second heading in place of the one that had the focus.
     const isLost = focused !== undefined && !focused.isConnected && document.activeElement === document.body;
-    if (isFirst || !(isNew || isLost)) return;
+    // A redirect while the page loads is still the first page.
+    if (isFirst || !navigator.userActivation.hasBeenActive || !(isNew || isLost)) return;
     focused = document.querySelector<HTMLElement>('#main h1') ?? undefined;
     focused?.focus();
   }, [pathname]);
