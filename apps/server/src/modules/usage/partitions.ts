@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../../platform/database/pool.ts';
 import { transactionalSource } from '../../platform/due/due.ts';
-import type { WriteContext } from '../../platform/world/world.ts';
+import type { World, WriteContext } from '../../platform/world/world.ts';
 
 const DAY = 86_400_000;
 const AHEAD_DAYS = 7;
@@ -12,6 +12,9 @@ function monthOf(at: Date): { first: Date; after: Date; name: string } {
   const after = new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + 1, 1));
   return { first, after, name: `usage_records_${first.toISOString().slice(0, 7).replace('-', '')}` };
 }
+
+/** Months that were found to have their partition: none is ever taken away. */
+const seenPartitions = new WeakMap<World, Set<string>>();
 
 /**
  * The partition of usage_records for a month, made when it is missing: normally by the due source a week
@@ -25,7 +28,16 @@ export async function ensurePartition(ctx: WriteContext, at: Date): Promise<bool
       select 1 from usage_partitions where month = ${first.toISOString().slice(0, 10)}::date`.execute(ctx.tx);
     return rows.length > 0;
   };
-  if (await exists()) return false;
+  let seen = seenPartitions.get(ctx.world);
+  if (!seen) {
+    seen = new Set();
+    seenPartitions.set(ctx.world, seen);
+  }
+  if (seen.has(name)) return false;
+  if (await exists()) {
+    seen.add(name);
+    return false;
+  }
   await sql`select pg_advisory_xact_lock(7213)`.execute(ctx.tx);
   if (await exists()) return false;
   await sql

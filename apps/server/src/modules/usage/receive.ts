@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { news } from '@jishi/protocol';
 import { newId } from '../../platform/ids/ids.ts';
 import { tell } from '../../platform/outbox/outbox.ts';
-import type { WriteContext } from '../../platform/world/world.ts';
+import type { World, WriteContext } from '../../platform/world/world.ts';
 import { getPlan } from '../catalog/index.ts';
 import { ensurePartition } from './partitions.ts';
 import * as usage from './usage.repository.ts';
@@ -98,19 +98,28 @@ function preferOwn(instances: readonly Instance[], sellerId: string): Map<string
   return byId;
 }
 
+const KEPT_PLANS = 10_000;
+const keptItemCodes = new WeakMap<World, Map<string, readonly string[]>>();
+
+/** The items of each plan. Plans never change, so what was read once in a world is known. */
 async function itemCodesOf(
   ctx: WriteContext,
   instances: ReadonlyMap<string, Instance>,
-): Promise<Map<string, readonly string[]>> {
-  const codes = new Map<string, readonly string[]>();
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  let known = keptItemCodes.get(ctx.world);
+  if (!known || known.size > KEPT_PLANS) {
+    known = new Map();
+    keptItemCodes.set(ctx.world, known);
+  }
   for (const { planId, chargingMode } of instances.values()) {
-    if (chargingMode !== 'ON_DEMAND' || codes.has(planId)) continue;
-    codes.set(
+    if (chargingMode !== 'ON_DEMAND' || known.has(planId)) continue;
+    const { items } = await getPlan(ctx, planId);
+    known.set(
       planId,
-      (await getPlan(ctx, planId)).items.map((item) => item.code),
+      items.map((item) => item.code),
     );
   }
-  return codes;
+  return known;
 }
 
 function judged(

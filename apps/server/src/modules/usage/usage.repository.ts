@@ -1,5 +1,5 @@
 import type { UsageRecordCode } from '@jishi/protocol/seller/index.ts';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { ReadContext, WriteContext } from '../../platform/world/world.ts';
 import type { Instance } from './usage.ts';
 
@@ -77,19 +77,43 @@ export async function claimIds(
   sellerId: string,
   records: readonly NewRecord[],
 ): Promise<Set<string>> {
-  const { rows } = await sql<{ record_id: string }>`
-    insert into usage_claims (seller_id, metering_sn, content_hash, record_id, code)
+  return claimedOf(
+    ctx,
+    records,
+    sql`insert into usage_claims (seller_id, metering_sn, content_hash, record_id, code)
     select ${sellerId}, sn, decode(hash, 'hex'), id, code
-    from unnest(${records.map((r) => r.meteringSn)}::text[], ${records.map((r) => r.hash)}::text[],
-      ${records.map((r) => r.id)}::text[], ${records.map((r) => r.code)}::text[]) as t(sn, hash, id, code)
+    from unnest(${records.map((r) => r.meteringSn)}::text[], ${plain(records.map((r) => r.hash))}::text[],
+      ${plain(records.map((r) => r.id))}::text[], ${plain(records.map((r) => r.code))}::text[])
+      as t(sn, hash, id, code)
     order by sn collate "C"
     on conflict (seller_id, metering_sn) do update
       set content_hash = excluded.content_hash, record_id = excluded.record_id, code = excluded.code
       where usage_claims.code is not null
         and (usage_claims.content_hash <> excluded.content_hash
           or (excluded.code is null and usage_claims.code <> '010'))
-    returning record_id`.execute(ctx.tx);
-  return new Set(rows.map((r) => r.record_id));
+    returning record_id`,
+  );
+}
+
+/** The ids that an insertion returns. Nearly always all of them, and then they are not sent back one by one. */
+async function claimedOf(
+  ctx: WriteContext,
+  records: readonly NewRecord[],
+  insertion: RawBuilder<unknown>,
+): Promise<Set<string>> {
+  const { rows } = await sql<{ ids: string[] | null }>`
+    with claimed as (${insertion})
+    select case when count(*) < ${records.length}::int then coalesce(array_agg(record_id), '{}') end as ids
+    from claimed`.execute(ctx.tx);
+  return new Set(rows[0]?.ids ?? records.map((r) => r.id));
+}
+
+/**
+ * An array as PostgreSQL writes it, of texts that need no quotes there: our own ids, digits, hex. The driver would
+ * look at every letter of each.
+ */
+function plain(values: readonly (string | number | null)[]): string {
+  return `{${values.map((value) => value ?? 'NULL').join(',')}}`;
 }
 
 export interface Claim {
@@ -111,15 +135,17 @@ export async function claimsOf(
 
 /** Claims the interval of each; answers the ids of the records that were first. */
 export async function claimIntervals(ctx: WriteContext, records: readonly NewRecord[]): Promise<Set<string>> {
-  const { rows } = await sql<{ record_id: string }>`
-    insert into usage_intervals (resource_id, item_code, begin_at, end_at, record_id)
-    select * from unnest(${records.map((r) => r.resourceId)}::text[],
-      ${records.map((r) => r.itemCode)}::text[], ${times(records, 'beginAt')}::timestamptz[],
-      ${times(records, 'endAt')}::timestamptz[], ${records.map((r) => r.id)}::text[])
-      as t(resource_id, item_code, begin_at, end_at, record_id)
+  return claimedOf(
+    ctx,
+    records,
+    sql`insert into usage_intervals (resource_id, item_code, begin_at, end_at, record_id)
+    select resource_id, item_code, to_timestamp(begin_at), to_timestamp(end_at), id
+    from unnest(${plain(records.map((r) => r.resourceId))}::text[], ${records.map((r) => r.itemCode)}::text[],
+      ${seconds(records, 'beginAt')}::float8[], ${seconds(records, 'endAt')}::float8[],
+      ${plain(records.map((r) => r.id))}::text[]) as t(resource_id, item_code, begin_at, end_at, id)
     order by resource_id collate "C", item_code collate "C", begin_at, end_at
-    on conflict do nothing returning record_id`.execute(ctx.tx);
-  return new Set(rows.map((r) => r.record_id));
+    on conflict do nothing returning record_id`,
+  );
 }
 
 export async function markClaims(
@@ -141,22 +167,23 @@ export async function insertRecords(
   await sql`
     insert into usage_records (id, batch_id, seller_id, resource_id, instance_id, item_code, metering_sn,
       usage_value, record_at, begin_at, end_at, relate_pkg_instance, received_at, state, code)
-    select id, ${batchId}, ${sellerId}, resource_id, instance_id, item_code, sn, value, record_at, begin_at,
-      end_at, pkg, ${ctx.now}, case when code is null then 'VALIDATED' else 'ABNORMAL' end, code
-    from unnest(${records.map((r) => r.id)}::text[], ${records.map((r) => r.resourceId)}::text[],
+    select id, ${batchId}, ${sellerId}, resource_id, instance_id, item_code, sn, value, to_timestamp(record_at),
+      to_timestamp(begin_at), to_timestamp(end_at), pkg, ${ctx.now},
+      case when code is null then 'VALIDATED' else 'ABNORMAL' end, code
+    from unnest(${plain(records.map((r) => r.id))}::text[], ${plain(records.map((r) => r.resourceId))}::text[],
       ${records.map((r) => r.instanceId)}::text[], ${records.map((r) => r.itemCode)}::text[],
-      ${records.map((r) => r.meteringSn)}::text[], ${records.map((r) => r.usageValue)}::numeric[],
-      ${times(records, 'recordAt')}::timestamptz[], ${times(records, 'beginAt')}::timestamptz[],
-      ${times(records, 'endAt')}::timestamptz[], ${records.map((r) => r.relatePkgInstance)}::text[],
-      ${records.map((r) => r.code)}::text[])
+      ${records.map((r) => r.meteringSn)}::text[], ${plain(records.map((r) => r.usageValue))}::numeric[],
+      ${seconds(records, 'recordAt')}::float8[], ${seconds(records, 'beginAt')}::float8[],
+      ${seconds(records, 'endAt')}::float8[], ${records.map((r) => r.relatePkgInstance)}::text[],
+      ${plain(records.map((r) => r.code))}::text[])
       as t(id, resource_id, instance_id, item_code, sn, value, record_at, begin_at, end_at, pkg, code)`.execute(
     ctx.tx,
   );
 }
 
-// As text: the driver's own way with dates would write them in the process's time zone, element by element.
-function times(records: readonly NewRecord[], member: 'recordAt' | 'beginAt' | 'endAt'): string[] {
-  return records.map((r) => r[member].toISOString());
+/** Seconds since 1970: the wire knows no smaller part, and numbers are read many times faster than dates. */
+function seconds(records: readonly NewRecord[], member: 'recordAt' | 'beginAt' | 'endAt'): string {
+  return plain(records.map((r) => r[member].getTime() / 1000));
 }
 
 /** Sets each resource's timer to the earliest of its uncharged intervals. Sorted against deadlocks. */
