@@ -1,7 +1,10 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestHouse, testHouse } from '../../app/testing.ts';
-import { drafted, listed, MENU, type Shopkeeper, shopkeeper } from './catalog.house.ts';
-import { putCategories } from './index.ts';
+import { form } from './catalog.fixtures.ts';
+import { approved, drafted, listed, MENU, type Shopkeeper, shopkeeper, submitted } from './catalog.house.ts';
+import { putCategories, saveDraft } from './index.ts';
+import { hideProduct, takeDownProduct, takeDownSpecification } from './sale.ts';
 import { getProductPage } from './storefront.ts';
 
 let house: TestHouse;
@@ -36,6 +39,39 @@ describe('public routes', () => {
     });
     expect(page.specifications[0].plans.map((p: { price: string }) => p.price)).toEqual(['9900', '99000']);
     expect(answer.body).not.toMatch(/addressId|feeBasisPoints|accountId/);
+  });
+
+  it('shows every change of product, offer, category and seller at once, kept pages or not', async () => {
+    const { product } = await listed(house, keeper, { slug: 'moving' });
+    const page = async () => (await house.http.inject('/api/products/moving')).json();
+    await page();
+    const content = form({ addressId: keeper.addressId, tags: ['moved'] }) as never;
+    await house.write((ctx) => saveDraft(ctx, product.id, { version: 0, content }), keeper.edge);
+    expect((await page()).tags).not.toContain('moved');
+    await approved(house, await submitted(house, keeper, product.id));
+    expect((await page()).tags).toContain('moved');
+
+    await house.write(
+      (ctx) => takeDownSpecification(ctx, product.id, { specId: 'team', confirm: true }),
+      keeper.edge,
+    );
+    expect((await page()).specifications).toHaveLength(1);
+    await house.write((ctx) => hideProduct(ctx, product.id), keeper.edge);
+    expect((await page()).state).toBe('HIDDEN');
+
+    const [devOps, databases] = MENU;
+    const renamed = { ...devOps, name: { 'zh-CN': '研发', en: 'Engineering' } };
+    await house.write((ctx) => putCategories(ctx, [renamed, databases]));
+    expect((await page()).categories[0].name.en).toBe('Engineering');
+    await house.write((ctx) =>
+      sql`update sellers set profile = '{"zh-CN": "新", "en": "New"}' where id = ${keeper.sellerId}`.execute(
+        ctx.tx,
+      ),
+    );
+    expect((await page()).seller.profile.en).toBe('New');
+
+    await house.write((ctx) => takeDownProduct(ctx, product.id, { confirm: true }), keeper.edge);
+    expect(await page()).toMatchObject({ isOnSale: false, specifications: [] });
   });
 
   it('finds no draft', async () => {

@@ -46,6 +46,13 @@ export async function productBySlug(db: Kysely<DB>, slug: string): Promise<Produ
   return row && toProduct(row);
 }
 
+/** Moves whenever something is written that a product's page shows; undefined when nobody bears the slug. */
+export async function pageVersion(db: Kysely<DB>, slug: string): Promise<string | undefined> {
+  const { rows } = await sql<{ version: string }>`
+    select version from product_page_versions where slug = ${slug}`.execute(db);
+  return rows[0]?.version;
+}
+
 /** Locks the product: all changes of a product and its revisions happen one after another. */
 export async function lockProduct(tx: Tx, id: ProductId): Promise<Product | undefined> {
   const row = await tx.selectFrom('products').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();

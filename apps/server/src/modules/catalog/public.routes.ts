@@ -1,12 +1,18 @@
 import Type from 'typebox';
+import { keptPerOwner } from '../../platform/http/kept-answers.ts';
 import { get, type Route } from '../../platform/http/route.ts';
+import type { World } from '../../platform/world/world.ts';
 import { ProductNotFound } from './catalog.errors.ts';
 import { toProductPageView } from './catalog.mapping.ts';
 import { CategoriesView, ProductPageView } from './catalog.shapes.ts';
 import { listCategories } from './categories.ts';
+import { pageVersion } from './product.repository.ts';
 import { getProductPage } from './storefront.ts';
 
 export const SlugParams = Type.Object({ slug: Type.String({ minLength: 1, maxLength: 60 }) });
+
+/** Some thousand pages; each is six statements to make and one to find unchanged. */
+const keptPages = keptPerOwner<World>(32 * 1024 * 1024);
 
 export const publicRoutes: readonly Route[] = [
   get('/api/categories', {
@@ -24,6 +30,12 @@ export const publicRoutes: readonly Route[] = [
     params: SlugParams,
     reply: ProductPageView,
     errors: [ProductNotFound],
-    handle: async (ctx, { params }) => toProductPageView(await getProductPage(ctx, params.slug)),
+    handle: async (ctx, { params: { slug } }) => {
+      const version = await pageVersion(ctx.db, slug);
+      if (version === undefined) throw new ProductNotFound();
+      return keptPages(ctx.world).answer(slug, version, async () =>
+        toProductPageView(await getProductPage(ctx, slug)),
+      );
+    },
   }),
 ];

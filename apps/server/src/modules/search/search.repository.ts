@@ -20,10 +20,8 @@ export type Match =
   | {
       readonly kind: 'WORDS';
       readonly tsquery: string;
-      /** The same query limited to ever wider places: name; + tags, seller, category; + brief. */
-      readonly nearness: readonly string[];
     }
-  | { readonly kind: 'SUBSTRING'; readonly like: string };
+  | { readonly kind: 'SUBSTRING'; readonly text: string };
 
 export const SORTS = ['relevance', 'sales', 'newest', 'price', '-price'] as const;
 export type Sort = (typeof SORTS)[number];
@@ -60,7 +58,10 @@ function matched(match: Match): RawBuilder<boolean> {
     case 'WORDS':
       return sql<boolean>`words @@ ${match.tsquery}::tsquery`;
     case 'SUBSTRING':
-      return sql<boolean>`substring like ${match.like}`;
+      // Trigrams begin at three characters; shorter texts have an index of their own.
+      return [...match.text].length <= 2
+        ? sql<boolean>`search_pairs(substring) @> array[${match.text}]`
+        : sql<boolean>`substring like ${`%${match.text.replace(/[\\%_]/g, '\\$&')}%`}`;
   }
 }
 
@@ -99,12 +100,11 @@ function order(sort: Sort, match: Match): RawBuilder<unknown> {
       return sql`lowest_price desc nulls last, product_id`;
     case 'relevance':
       // How near to the name all words stand, then what others bought: ts_rank saturates on Chinese, where
-      // one word is cut into several, and then says nothing.
+      // one word is cut into several, and then says nothing. The narrow columns spare the description.
       return match.kind === 'WORDS'
-        ? sql`${sql.join(
-            match.nearness.map((query) => sql`(words @@ ${query}::tsquery)::int`),
-            sql` + `,
-          )} desc, sales desc, listed_at desc, product_id`
+        ? sql`case when name_words @@ ${match.tsquery}::tsquery then 0
+            when near_words @@ ${match.tsquery}::tsquery then 1
+            when brief_words @@ ${match.tsquery}::tsquery then 2 else 3 end, sales desc, listed_at desc, product_id`
         : sql`sales desc, listed_at desc, product_id`;
   }
 }
@@ -261,9 +261,35 @@ export async function dropEverything(tx: Tx): Promise<void> {
   await newVersion(tx);
 }
 
-export async function addSale(tx: Tx, productId: string): Promise<void> {
+/** Counts a sale in the narrow table; the documents, their indexes and the kept answers follow at `dueAt`. */
+export async function addSale(tx: Tx, productId: string, dueAt: Date): Promise<void> {
   await sql`
-    insert into search_sales (product_id, sales) values (${productId}, 1)
-    on conflict (product_id) do update set sales = search_sales.sales + 1`.execute(tx);
-  await sql`update search_documents set sales = sales + 1 where product_id = ${productId}`.execute(tx);
+    insert into search_sales (product_id, sales, due_at) values (${productId}, 1, ${dueAt})
+    on conflict (product_id) do update
+      set sales = search_sales.sales + 1, due_at = coalesce(search_sales.due_at, excluded.due_at)`.execute(
+    tx,
+  );
+}
+
+export async function earliestSale(db: Kysely<DB>): Promise<Date | null> {
+  const { rows } = await sql<{ due: Date | null }>`
+    select min(due_at) as due from search_sales where due_at is not null`.execute(db);
+  return rows[0]?.due ?? null;
+}
+
+/** Brings sales that are due into the documents; answers how many products had some. */
+export async function showSales(tx: Tx, now: Date, limit: number): Promise<number> {
+  const { rows } = await sql`
+    with due as (
+      select product_id from search_sales where due_at <= ${now} order by product_id limit ${limit}
+      for update skip locked
+    ), counted as (
+      update search_sales s set due_at = null from due where s.product_id = due.product_id
+      returning s.product_id, s.sales
+    ), shown as (
+      update search_documents d set sales = counted.sales from counted where d.product_id = counted.product_id
+    )
+    select product_id from counted`.execute(tx);
+  if (rows.length > 0) await newVersion(tx);
+  return rows.length;
 }

@@ -1,13 +1,15 @@
 import type { Lang } from '@jishi/protocol';
 import { CHARGING_MODES, DELIVERY_TYPES } from '@jishi/protocol';
 import Type, { type Static } from 'typebox';
+import { keptPerOwner } from '../../platform/http/kept-answers.ts';
 import { get, post, type Route } from '../../platform/http/route.ts';
 import { Instant, MinorUnits, Text } from '../../platform/http/shapes.ts';
+import type { World } from '../../platform/world/world.ts';
 import { fileUrl } from '../assets/index.ts';
 import { PRICE_BANDS } from './document.ts';
 import { rebuildDocuments } from './keep.ts';
-import { type Hit, SORTS } from './search.repository.ts';
-import { type SearchRequest, type SearchResult, searchProducts } from './search.ts';
+import { documentsVersion, type Hit, SORTS } from './search.repository.ts';
+import { type SearchRequest, type SearchResult, searchProducts, stableText } from './search.ts';
 import { highlight } from './words.ts';
 
 const Minor = Type.String({ pattern: '^\\d{1,15}$', description: 'Minor units (1/100), digits only' });
@@ -87,6 +89,9 @@ const SearchView = Type.Object({
   ),
 });
 
+/** Lists and searches are the same for everybody, and people ask the same few all day. */
+const keptResults = keptPerOwner<World>(24 * 1024 * 1024);
+
 const searchRoute = (path: string, id: string, summary: string) =>
   get(path, {
     id,
@@ -96,7 +101,11 @@ const searchRoute = (path: string, id: string, summary: string) =>
     reply: SearchView,
     handle: async (ctx, { query }) => {
       const request = toRequest(query);
-      return toSearchView(await searchProducts(ctx, request), request, ctx.lang);
+      const version = await documentsVersion(ctx.db);
+      const key = `${ctx.lang} ${stableText(request)}`;
+      return keptResults(ctx.world).answer(key, String(version), async () =>
+        toSearchView(await searchProducts(ctx, request), request, ctx.lang),
+      );
     },
   });
 

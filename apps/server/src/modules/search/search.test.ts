@@ -88,6 +88,8 @@ describe('finding', () => {
     ['a growing last word', 'postg', ['postgres']],
     ['a substring that is no word', 'greSQ', ['postgres']],
     ['one Chinese character inside a word', '舟', ['gitea']],
+    ['two Chinese characters that are no word', '据库', ['mysql', 'postgres', 'redis']],
+    ['two letters at the end of a word', 'QL', ['mysql', 'postgres']],
     ['nothing', '葡萄酒', []],
     ['operators as text', `'& | !(`, []],
     ['a percent sign as text', '%', []],
@@ -148,7 +150,8 @@ describe('filters, facets and order', () => {
     expect(await found('sort=price')).toEqual(['gitea', 'postgres', 'mysql', 'redis']);
     expect(await found('sort=-price')).toEqual(['mysql', 'postgres', 'gitea', 'redis']);
     expect(await found('sort=newest')).toEqual(['redis', 'mysql', 'postgres', 'gitea']);
-    await house.write((ctx) => addSale(ctx.tx, ids.postgres!));
+    await house.write((ctx) => addSale(ctx.tx, ids.postgres!, ctx.now));
+    await house.drain();
     expect((await found('sort=sales'))[0]).toBe('postgres');
   });
   it('pages by number and knows the total', async () => {
@@ -223,6 +226,10 @@ describe('what is shown', () => {
         news('order.completed', order.id, completed('RENEW')),
       ),
     );
+    await house.drain();
+    // The sales of a minute are shown together.
+    expect((await ask(q('mysql'))).items[0].sales).toBe(0);
+    await house.world.clock.set(new Date((await house.world.clock.now()).getTime() + 60_000));
     await house.drain();
     expect((await ask(q('mysql'))).items[0].sales).toBe(1);
   });

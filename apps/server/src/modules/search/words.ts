@@ -48,18 +48,13 @@ export function queryWords(q: string): string[] {
 
 /**
  * All words must occur; each may stand in one of several spellings. The last one may still be growing
- * under the reader's fingers: when it is Latin it matches as a prefix. `weights` limits where they stand:
- * 'A' is the name, 'AB' the name, tags, seller or category.
+ * under the reader's fingers: when it is Latin it matches as a prefix.
  */
 export function tsqueryOf(
   words: readonly string[],
   spellings: ReadonlyMap<string, readonly string[]>,
-  weights: '' | 'A' | 'AB' | 'ABC' = '',
 ): string {
-  const lexeme = (word: string, isGrowing: boolean) => {
-    const flags = `${isGrowing ? '*' : ''}${weights}`;
-    return flags === '' ? quoted(word) : `${quoted(word)}:${flags}`;
-  };
+  const lexeme = (word: string, isGrowing: boolean) => `${quoted(word)}${isGrowing ? ':*' : ''}`;
   return words
     .map((word, index) => {
       const isGrowing = index === words.length - 1 && /^[a-z0-9]{2,}$/.test(word);

@@ -2,6 +2,7 @@ import type { LocalText, Permission, Refusal, RefusalDefinition } from '@jishi/p
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Static, TSchema } from 'typebox';
 import type { ReadContext, World, WriteContext } from '../world/world.ts';
+import type { ReadyAnswer } from './kept-answers.ts';
 
 type In<T> = T extends TSchema ? Static<T> : undefined;
 
@@ -64,7 +65,8 @@ export function get<
 >(
   path: string,
   door: Door<P, Q, undefined, R> & {
-    handle(ctx: ReadContext, told: Told<P, Q, undefined>): Promise<Static<R>>;
+    /** Answers what `reply` says, or the same as bytes where it is kept. */
+    handle(ctx: ReadContext, told: Told<P, Q, undefined>): Promise<Static<R> | ReadyAnswer>;
   },
 ): Route {
   return {

@@ -17,6 +17,7 @@ import { reading, type WriteContext, writing } from '../world/world.ts';
 import { gatewayAnswer, isPublishedPath, PUBLISHED_PREFIXES } from './gateway.ts';
 import { firstAnswer, keepAnswer, mayBeRepeated } from './idempotency.ts';
 import { fieldProblems, nulProblems } from './input-errors.ts';
+import { ReadyAnswer } from './kept-answers.ts';
 import {
   BodyTooLarge,
   IdempotencyKeyRequired,
@@ -312,7 +313,10 @@ function addRoute(app: FastifyInstance, route: Route, world: World, gatekeeper: 
       if (route.mode !== 'write') {
         // Before the handler, which may answer otherwise on published foreign paths.
         reply.status(status);
-        return reading(world, edge, (ctx) => route.handle(ctx as never, told as never));
+        const answer = await reading(world, edge, (ctx) => route.handle(ctx as never, told as never));
+        if (!(answer instanceof ReadyAnswer)) return answer;
+        reply.type('application/json; charset=utf-8');
+        return answer.json;
       }
       const key = request.headers['idempotency-key'];
       if (
