@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
 import { parseArgs } from 'node:util';
 import { Refusal } from '@jishi/protocol';
+import { Value } from 'typebox/value';
 import { ConfigError, readConfig } from '../app/config.ts';
 import { openMainWorld } from '../app/main-world.ts';
 import { createFirstOperator } from '../modules/identity/index.ts';
@@ -45,10 +46,10 @@ function readWish(args: readonly string[]) {
     process.exit(0);
   }
   const { email = '', name = '平台运营', lang = 'zh-CN' } = values;
-  if (!new RegExp(Email.pattern).test(email) || email.length > Email.maxLength) {
+  if (!Value.Check(Email, email)) {
     throw new UsageError(`--email: an e-mail address is needed / 需要一个邮箱\n\n${USAGE}`);
   }
-  if (!new RegExp(line(1, 64).pattern, 'u').test(name) || [...name].length > 64) {
+  if (!Value.Check(line(1, 64), name)) {
     throw new UsageError('--name: 1 to 64 characters on one line / 1 到 64 个字，一行');
   }
   if (lang !== 'zh-CN' && lang !== 'en') throw new UsageError('--lang: zh-CN or en / 只能是 zh-CN 或 en');

@@ -17,7 +17,6 @@ const en: typeof zh = {
     calls: 'Calls',
     failed: 'Failed',
     rate: 'Succeeded',
-    quiet: 'No calls',
     failing: 'Failing',
     unsteady: 'Unsteady',
     recovered: 'Recovered',

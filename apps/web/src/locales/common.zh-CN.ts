@@ -16,7 +16,6 @@ export default {
     calls: '调用',
     failed: '失败',
     rate: '成功率',
-    quiet: '没有调用',
     failing: '正在失败',
     unsteady: '时好时坏',
     recovered: '已恢复',

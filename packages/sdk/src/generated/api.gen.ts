@@ -275,7 +275,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The review queue, by deadline; open requests unless states are named */
+        /**
+         * The review queue, by deadline; open requests unless states are named
+         * @description When only decided states are named, the newest decision comes first.
+         */
         get: operations["operatorReviews.list"];
         put?: never;
         post?: never;
@@ -1732,7 +1735,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What became effective per day in Beijing, beside the same number of days before */
+        /**
+         * What became effective per day in Beijing, beside the same number of days before
+         * @description Sales are what buyers paid; payable is the seller’s share of them, after the platform’s.
+         */
         get: operations["sellerRevenue.daily"];
         put?: never;
         post?: never;
@@ -3010,6 +3016,9 @@ export interface operations {
                                 field: string;
                                 text: string;
                             }[];
+                            /** @description Of the submitter */
+                            accountName: string;
+                            reviewerName: string | null;
                         }[];
                         next: string | null;
                     };
@@ -3069,6 +3078,9 @@ export interface operations {
                                 field: string;
                                 text: string;
                             }[];
+                            /** @description Of the submitter */
+                            accountName: string;
+                            reviewerName: string | null;
                         };
                         accountName: string;
                         log: {
@@ -3077,6 +3089,8 @@ export interface operations {
                             /** @enum {unknown} */
                             state: "PENDING" | "IN_REVIEW" | "APPROVED" | "REJECTED" | "WITHDRAWN";
                             userId: string | null;
+                            /** @description Null: the system, or a program */
+                            userName: string | null;
                             note: string | null;
                             /**
                              * Format: date-time
@@ -8015,6 +8029,8 @@ export interface operations {
                              * @description ISO 8601, UTC
                              */
                             createdAt: string;
+                            /** @description 9.8: RETRYING or FAILED, and the order not closed */
+                            isRestartable: boolean;
                         }[];
                         next: string | null;
                     };
@@ -8070,6 +8086,7 @@ export interface operations {
                          * @description ISO 8601, UTC
                          */
                         createdAt: string;
+                        /** @description 9.8: RETRYING or FAILED, and the order not closed */
                         isRestartable: boolean;
                         policy: string;
                         generation: string;
@@ -8158,6 +8175,8 @@ export interface operations {
                          * @description ISO 8601, UTC
                          */
                         createdAt: string;
+                        /** @description 9.8: RETRYING or FAILED, and the order not closed */
+                        isRestartable: boolean;
                     };
                 };
             };
@@ -8186,6 +8205,20 @@ export interface operations {
                                 en: string;
                             };
                             sellerId: string;
+                            sellerName: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                            /**
+                             * @description By the latest attempts: FAILING when the last one failed
+                             * @enum {unknown}
+                             */
+                            state: "OK" | "RECOVERED" | "UNSTEADY" | "FAILING";
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            lastAttemptAt: string;
                             /** @description 24 hourly cells, oldest first */
                             cells: {
                                 /**
@@ -8265,6 +8298,8 @@ export interface operations {
                              * @description ISO 8601, UTC
                              */
                             createdAt: string;
+                            /** @description 9.8: RETRYING or FAILED, and the order not closed */
+                            isRestartable: boolean;
                         }[];
                         next: string | null;
                     };
@@ -8320,6 +8355,7 @@ export interface operations {
                          * @description ISO 8601, UTC
                          */
                         createdAt: string;
+                        /** @description 9.8: RETRYING or FAILED, and the order not closed */
                         isRestartable: boolean;
                         policy: string;
                         generation: string;
@@ -8408,6 +8444,8 @@ export interface operations {
                          * @description ISO 8601, UTC
                          */
                         createdAt: string;
+                        /** @description 9.8: RETRYING or FAILED, and the order not closed */
+                        isRestartable: boolean;
                     };
                 };
             };
@@ -8438,6 +8476,20 @@ export interface operations {
                                 en: string;
                             };
                             sellerId: string;
+                            sellerName: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                            /**
+                             * @description By the latest attempts: FAILING when the last one failed
+                             * @enum {unknown}
+                             */
+                            state: "OK" | "RECOVERED" | "UNSTEADY" | "FAILING";
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            lastAttemptAt: string;
                             /** @description 24 hourly cells, oldest first */
                             cells: {
                                 /**
@@ -9310,9 +9362,13 @@ export interface operations {
                             lines: number;
                         }[];
                         /** @description Minor units (1/100), digits only */
-                        currentTotal: string;
+                        currentSales: string;
                         /** @description Minor units (1/100), digits only */
-                        previousTotal: string;
+                        currentPayable: string;
+                        /** @description Minor units (1/100), digits only */
+                        previousSales: string;
+                        /** @description Minor units (1/100), digits only */
+                        previousPayable: string;
                     };
                 };
             };
@@ -11026,6 +11082,7 @@ export interface operations {
                     "application/json": {
                         pendingReviews: number;
                         pendingTopUps: number;
+                        /** @description Interface messages that were given up and can still be restarted; refunded orders do not count */
                         failedCalls: number;
                         retryingCalls: number;
                         payableStatements: number;

@@ -122,6 +122,19 @@ export async function listQueue(
   return rows.map(fromRow);
 }
 
+/** What was decided: the newest decision first. */
+export async function listDecided(
+  ctx: ReadContext,
+  filter: Paging & { readonly kind: ReviewKind | null; readonly states: readonly ReviewState[] },
+): Promise<Review[]> {
+  const [at, id] = filter.after ?? [null, null];
+  const { rows } = await sql<Row>`select * from review_requests
+    where state = any(${filter.states as string[]}::text[]) and (${filter.kind}::text is null or kind = ${filter.kind})
+      and (${at}::timestamptz is null or (decided_at, id) < (${at}::timestamptz, ${id}))
+    order by decided_at desc, id desc limit ${filter.limit + 1}`.execute(ctx.db);
+  return rows.map(fromRow);
+}
+
 /** What one account submitted, newest first. */
 export async function listOfAccount(ctx: ReadContext, accountId: string, paging: Paging): Promise<Review[]> {
   const before = paging.after?.[0] ?? null;

@@ -12,7 +12,7 @@ import {
   Text,
 } from '../../platform/http/shapes.ts';
 import type { ReadContext } from '../../platform/world/world.ts';
-import { accountIdOf, getAccount } from '../identity/index.ts';
+import { accountIdOf, accountNames, userNames } from '../identity/index.ts';
 import { OpinionRequired, ReviewNotFound } from './review.errors.ts';
 import * as repository from './review.repository.ts';
 import { approveReview, claimReview, getReview, rejectReview } from './review.service.ts';
@@ -50,6 +50,7 @@ const StepView = Type.Object({
   action: Type.Enum(['submit', 'claim', 'approve', 'reject', 'withdraw']),
   state: State,
   userId: Type.Union([Type.String(), Type.Null()]),
+  userName: Type.Union([Type.String(), Type.Null()], { description: 'Null: the system, or a program' }),
   note: Type.Union([Type.String(), Type.Null()]),
   happenedAt: Instant,
 });
@@ -74,6 +75,29 @@ function toView(ctx: ReadContext, review: Review) {
   };
 }
 
+const QueueView = Type.Object({
+  ...ReviewView.properties,
+  accountName: Type.String({ description: 'Of the submitter' }),
+  reviewerName: Type.Union([Type.String(), Type.Null()]),
+});
+
+/** With the names of the people, looked up once for the page. */
+async function withNames(ctx: ReadContext, reviews: readonly Review[]) {
+  const accounts = await accountNames(
+    ctx,
+    reviews.map((r) => r.accountId),
+  );
+  const reviewers = await userNames(
+    ctx,
+    reviews.flatMap((r) => r.reviewerId ?? []),
+  );
+  return reviews.map((review) => ({
+    ...toView(ctx, review),
+    accountName: accounts.get(review.accountId) ?? review.accountId,
+    reviewerName: (review.reviewerId && reviewers.get(review.reviewerId)) ?? null,
+  }));
+}
+
 const Params = Type.Object({ reviewId: IdText });
 const One = Type.Object({ review: ReviewView });
 
@@ -81,23 +105,27 @@ export const reviewRoutes: readonly Route[] = [
   get('/api/operator/reviews', {
     id: 'operatorReviews.list',
     summary: 'The review queue, by deadline; open requests unless states are named',
+    description: 'When only decided states are named, the newest decision comes first.',
     permission: 'operator.review.decide',
     query: Type.Object(
       { ...PageQuery, kind: Type.Optional(Kind), state: Type.Optional(Type.Array(State, { maxItems: 5 })) },
       { additionalProperties: false },
     ),
-    reply: Page(ReviewView),
+    reply: Page(QueueView),
     handle: async (ctx, { query }) => {
       const limit = query.limit ?? 20;
       const after = decodeCursor(query.cursor, ['instant', 'text']);
       const states = query.state?.length ? query.state : OPEN;
-      const rows = await repository.listQueue(ctx, { kind: query.kind ?? null, states, after, limit });
-      return pageOf(
+      const filter = { kind: query.kind ?? null, states, after, limit };
+      const isDecided = !states.some((state) => OPEN.includes(state));
+      const rows = await (isDecided ? repository.listDecided : repository.listQueue)(ctx, filter);
+      const page = pageOf(
         rows,
         limit,
-        (row) => toView(ctx, row),
-        (row) => [row.slaDueAt, row.id],
+        (row) => row,
+        (row) => [(isDecided && row.decidedAt) || row.slaDueAt, row.id],
       );
+      return { ...page, items: await withNames(ctx, page.items) };
     },
   }),
   get('/api/operator/reviews/:reviewId', {
@@ -105,17 +133,22 @@ export const reviewRoutes: readonly Route[] = [
     summary: 'One review request with its log',
     permission: 'operator.review.decide',
     params: Params,
-    reply: Type.Object({ review: ReviewView, accountName: Type.String(), log: Type.Array(StepView) }),
+    reply: Type.Object({ review: QueueView, accountName: Type.String(), log: Type.Array(StepView) }),
     errors: [ReviewNotFound],
     handle: async (ctx, { params }) => {
-      const review = await getReview(ctx, params.reviewId);
-      const steps = await repository.listSteps(ctx, review.id);
+      const [review] = await withNames(ctx, [await getReview(ctx, params.reviewId)]);
+      const steps = await repository.listSteps(ctx, params.reviewId);
+      const names = await userNames(
+        ctx,
+        steps.flatMap(({ actor }) => actor.userId ?? []),
+      );
       return {
-        review: toView(ctx, review),
-        accountName: (await getAccount(ctx, review.accountId)).name,
+        review: review!,
+        accountName: review!.accountName,
         log: steps.map(({ actor, happenedAt, ...step }) => ({
           ...step,
           userId: actor.userId ?? null,
+          userName: (actor.userId && names.get(actor.userId)) ?? null,
           happenedAt: happenedAt.toISOString(),
         })),
       };

@@ -242,3 +242,37 @@ describe('the tables', () => {
     );
   });
 });
+
+describe('what was decided', () => {
+  it('comes newest decision first, page by page, with the names of who submitted and who decided', async () => {
+    const ids: string[] = [];
+    for (let i = 0; i < 3; i++) {
+      ids.push(await submit());
+      await house.world.clock.set(new Date((await house.world.clock.now()).getTime() + 60_000));
+    }
+    // Decided in another order than they were submitted.
+    for (const id of [ids[1]!, ids[2]!, ids[0]!]) {
+      await act(id, 'claim');
+      await act(id, 'approve', {});
+      await house.world.clock.set(new Date((await house.world.clock.now()).getTime() + 60_000));
+    }
+    const seen: string[] = [];
+    let cursor = '';
+    for (let i = 0; i < 3; i++) {
+      const page = await operator.send('GET', `/api/operator/reviews?state=APPROVED&limit=1${cursor}`);
+      expect(page.body.items[0]).toMatchObject({
+        accountName: expect.stringMatching(/^account-/),
+        reviewerName: expect.stringMatching(/^Person /),
+      });
+      seen.push(page.body.items[0].id);
+      cursor = `&cursor=${page.body.next}`;
+    }
+    expect(seen).toEqual([ids[0], ids[2], ids[1]]);
+    const one = await operator.send('GET', `/api/operator/reviews/${ids[0]}`);
+    expect(one.body.log.map((step: { userName: string | null }) => step.userName)).toEqual([
+      null,
+      expect.stringMatching(/^Person /),
+      expect.stringMatching(/^Person /),
+    ]);
+  });
+});

@@ -3,7 +3,7 @@ import type { ReadContext } from '../../platform/world/world.ts';
 import { CallNotFound } from './call.errors.ts';
 import * as calls from './call.repository.ts';
 import { toAttempt, toMessage } from './call.views.ts';
-import { isRestartable } from './restart.ts';
+import { restartableOf } from './restart.ts';
 
 export async function listMessages(
   ctx: ReadContext,
@@ -12,10 +12,11 @@ export async function listMessages(
   const before = decodeCursor(filter.cursor, ['number'])?.[0];
   const limit = filter.limit ?? 20;
   const rows = await calls.list(ctx, filter, before, limit + 1);
+  const restartable = await restartableOf(ctx, rows);
   return pageOf(
     rows,
     limit,
-    (call) => toMessage(call, ctx.lang),
+    (call) => toMessage(call, ctx.lang, restartable.has(call.id)),
     (call) => [call.position],
   );
 }
@@ -27,8 +28,7 @@ export async function getMessage(ctx: ReadContext, callId: string, of: { sellerI
     throw new CallNotFound({ callId });
   const attempts = await calls.attemptsOf(ctx, callId);
   return {
-    ...toMessage(call, ctx.lang),
-    isRestartable: await isRestartable(ctx, call),
+    ...toMessage(call, ctx.lang, (await restartableOf(ctx, [call])).has(call.id)),
     policy: call.policy as string,
     generation: call.generation,
     history: attempts.map((a) => toAttempt(a, ctx.lang)),

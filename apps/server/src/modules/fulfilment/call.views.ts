@@ -3,7 +3,7 @@ import Type from 'typebox';
 import { Instant, NullableInstant, Text } from '../../platform/http/shapes.ts';
 import type { Attempt } from './call.repository.ts';
 import { type Call, windowEndsAt } from './call.ts';
-import { HEALTH_HOURS } from './health.ts';
+import { HEALTH_HOURS, HEALTH_STATES } from './health.ts';
 import { reasonText } from './reasons.ts';
 
 const Nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
@@ -35,6 +35,7 @@ export const MessageItem = Type.Object({
   windowEndsAt: NullableInstant,
   finishedAt: NullableInstant,
   createdAt: Instant,
+  isRestartable: Type.Boolean({ description: '9.8: RETRYING or FAILED, and the order not closed' }),
 });
 
 export const AttemptShape = Type.Object({
@@ -58,7 +59,6 @@ export const AttemptShape = Type.Object({
 
 export const MessageDetail = Type.Object({
   ...MessageItem.properties,
-  isRestartable: Type.Boolean(),
   policy: Type.String(),
   generation: Type.String(),
   history: Type.Array(AttemptShape),
@@ -70,6 +70,11 @@ export const HealthShape = Type.Object({
       productId: Type.String(),
       productName: Text,
       sellerId: Type.String(),
+      sellerName: Text,
+      state: Type.Enum([...HEALTH_STATES], {
+        description: 'By the latest attempts: FAILING when the last one failed',
+      }),
+      lastAttemptAt: Instant,
       cells: Type.Array(Type.Object({ from: Instant, ok: Type.Integer(), failed: Type.Integer() }), {
         description: `${HEALTH_HOURS} hourly cells, oldest first`,
       }),
@@ -83,7 +88,7 @@ export const HealthShape = Type.Object({
 
 const iso = (at: Date | null) => at?.toISOString() ?? null;
 
-export function toMessage(call: Call, lang: Lang) {
+export function toMessage(call: Call, lang: Lang, isRestartable: boolean) {
   return {
     id: call.id as string,
     sellerId: call.sellerId,
@@ -105,6 +110,7 @@ export function toMessage(call: Call, lang: Lang) {
     windowEndsAt: iso(windowEndsAt(call)),
     finishedAt: iso(call.finishedAt),
     createdAt: call.createdAt.toISOString(),
+    isRestartable,
   };
 }
 

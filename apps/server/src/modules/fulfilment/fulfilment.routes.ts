@@ -65,7 +65,11 @@ export const fulfilmentRoutes: readonly Route[] = [
     status: 202,
     errors: [CallNotFound, RestartNotAllowed, RestartTooSoon],
     handle: async (ctx, { params }) =>
-      toMessage(await restartCall(ctx, params.messageId, { sellerId: (await sellerOf(ctx)).id }), ctx.lang),
+      toMessage(
+        await restartCall(ctx, params.messageId, { sellerId: (await sellerOf(ctx)).id }),
+        ctx.lang,
+        true,
+      ),
   }),
   get('/api/seller/interface-health', {
     id: 'sellerMessages.health',
@@ -99,7 +103,7 @@ export const fulfilmentRoutes: readonly Route[] = [
     reply: MessageItem,
     status: 202,
     errors: [CallNotFound, RestartNotAllowed, RestartTooSoon],
-    handle: async (ctx, { params }) => toMessage(await restartCall(ctx, params.messageId), ctx.lang),
+    handle: async (ctx, { params }) => toMessage(await restartCall(ctx, params.messageId), ctx.lang, true),
   }),
   get('/api/operator/interface-health', {
     id: 'operatorMessages.health',
@@ -135,5 +139,11 @@ export const fulfilmentRoutes: readonly Route[] = [
 
 async function health(ctx: Parameters<typeof interfaceHealth>[0], of: { sellerId?: string }) {
   const items = await interfaceHealth(ctx, of);
-  return { items: items.map((item) => ({ ...item, cells: [...item.cells] })) };
+  return {
+    items: items.map((item) => ({
+      ...item,
+      lastAttemptAt: item.lastAttemptAt.toISOString(),
+      cells: [...item.cells],
+    })),
+  };
 }

@@ -501,7 +501,22 @@ describe('what is shown', () => {
     ]);
     expect(health!.successRate).toBeCloseTo(2 / 3);
     expect(health!.p95Milliseconds).toBe(12);
+    expect(health!.sellerName.en).toBe('Kedu');
     expect(await shop.house.read((ctx) => interfaceHealth(ctx, { sellerId: 'sel_other' }))).toEqual([]);
+  });
+
+  it('health says how it stands now: a failure hours ago does not count against a call that went well', async () => {
+    shop = await open();
+    const state = async () => (await shop.house.read((ctx) => interfaceHealth(ctx)))[0]!.state;
+    shop.seller.once.set('newInstance', [() => lost('TIMEOUT')]);
+    await shop.buy();
+    await shop.house.drain();
+    expect(await state()).toBe('FAILING');
+    await shop.house.advanceTo(later(3600));
+    expect(await state()).toBe('UNSTEADY');
+    await shop.buy();
+    await shop.house.drain();
+    expect(await state()).toBe('RECOVERED');
   });
 
   it('a buyer who looks gets live access data, or the cached one with its time (BUY-1)', async () => {

@@ -1,21 +1,20 @@
 import { callStates, can, news, next } from '@jishi/protocol';
 import { tell } from '../../platform/outbox/outbox.ts';
 import type { ReadContext, WriteContext } from '../../platform/world/world.ts';
-import { getOrder } from '../orders/index.ts';
+import { getOrder, statesOfOrders } from '../orders/index.ts';
 import { CallNotFound, RestartNotAllowed, RestartTooSoon } from './call.errors.ts';
 import * as calls from './call.repository.ts';
 import type { Call } from './call.ts';
 
-/** The state of the order that the call serves; null when it serves none that could be closed. */
-async function orderStateOf(ctx: ReadContext, call: Call): Promise<string | null> {
-  return call.orderId ? (await getOrder(ctx, call.orderId)).state : null;
-}
-
-/** 9.8: in RETRYING and FAILED, unless the order is closed or somebody is calling right now. */
-export async function isRestartable(ctx: ReadContext, call: Call): Promise<boolean> {
-  if (call.isCalling || !can(callStates, call.state, 'restart')) return false;
-  const order = await orderStateOf(ctx, call);
-  return order === null || order === 'PROCESSING';
+/** 9.8: those in RETRYING and FAILED, unless the order is closed or somebody is calling right now. */
+export async function restartableOf(ctx: ReadContext, some: readonly Call[]): Promise<ReadonlySet<string>> {
+  const idle = some.filter((call) => !call.isCalling && can(callStates, call.state, 'restart'));
+  const states = await statesOfOrders(
+    ctx,
+    idle.flatMap((call) => call.orderId ?? []),
+  );
+  const isOpen = ({ orderId }: Call) => orderId === null || states.get(orderId) === 'PROCESSING';
+  return new Set(idle.filter(isOpen).map((call) => call.id));
 }
 
 /**
@@ -30,10 +29,10 @@ export async function restartCall(
   const call = await calls.lock(ctx, callId);
   if (!call || (of.sellerId !== undefined && call.sellerId !== of.sellerId))
     throw new CallNotFound({ callId });
-  if (!(await isRestartable(ctx, call))) {
+  if (!(await restartableOf(ctx, [call])).has(call.id)) {
     throw new RestartNotAllowed({
       state: call.isCalling ? 'CALLING' : call.state,
-      order: (await orderStateOf(ctx, call)) ?? '-',
+      order: call.orderId ? (await getOrder(ctx, call.orderId)).state : '-',
     });
   }
   if (!(await calls.takeRestart(ctx, call.id))) throw new RestartTooSoon();

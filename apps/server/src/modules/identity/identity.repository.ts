@@ -120,3 +120,17 @@ export async function listAccounts(
     ownerEmail: row.owner_email,
   }));
 }
+
+/** Names of people by id, for logs that say who did what; unknown ids are missing. */
+export async function userNames(ctx: ReadContext, ids: readonly string[]): Promise<Map<string, string>> {
+  const { rows } = await sql<{ id: string; name: string }>`
+    select id, name from users where id = any(${[...new Set(ids)]}::text[])`.execute(ctx.db);
+  return new Map(rows.map((row) => [row.id, row.name]));
+}
+
+/** The same for accounts. */
+export async function accountNames(ctx: ReadContext, ids: readonly string[]): Promise<Map<string, string>> {
+  const { rows } = await sql<{ id: string; name: string }>`
+    select id, name from accounts where id = any(${[...new Set(ids)]}::text[])`.execute(ctx.db);
+  return new Map(rows.map((row) => [row.id, row.name]));
+}

@@ -15,6 +15,7 @@ export {
 export { callerOfSessionCookie, callerOfSignature, hasCsrfToken } from './callers.ts';
 export { copyAccount } from './copy.ts';
 export { AccountNotFound, SignatureMissing } from './identity.errors.ts';
+export { accountNames, userNames } from './identity.repository.ts';
 export { OPEN_DOORS } from './identity.routes.ts';
 export { createFirstOperator, OperatorExists, resetPath } from './operator.ts';
 export { openResetToken } from './password-reset.ts';

@@ -16,4 +16,5 @@ export {
 } from './order.service.ts';
 export { CANCEL_REASONS, type FrozenPriceLine, mustBePayable, type Order, type OrderLine } from './order.ts';
 export { type OrderView, OrderViewShape, toOrderView } from './order.views.ts';
+export { statesOfOrders } from './order-states.ts';
 export { type Purchase, placeOrder, placeRenewal, type Renewal } from './place-order.ts';

@@ -38,6 +38,7 @@ export async function facts(ctx: ReadContext): Promise<Facts> {
 export interface Overview {
   readonly pendingReviews: number;
   readonly pendingTopUps: number;
+  /** Given up and still to be mended: the order is neither closed nor refunded. */
   readonly failedCalls: number;
   readonly retryingCalls: number;
   readonly payableStatements: number;
@@ -51,7 +52,8 @@ export async function overview(ctx: ReadContext): Promise<Overview> {
   const { rows } = await sql<Record<keyof Overview, bigint | string>>`
     select (select count(*) from review_requests where state in ('PENDING', 'IN_REVIEW')) as "pendingReviews",
            (select count(*) from top_ups where state = 'PENDING' and channel = 'BANK_TRANSFER') as "pendingTopUps",
-           (select count(*) from interface_calls where state = 'FAILED') as "failedCalls",
+           (select count(*) from interface_calls c left join orders o on o.id = c.order_id
+              where c.state = 'FAILED' and (o.id is null or o.state = 'PROCESSING')) as "failedCalls",
            (select count(*) from interface_calls where state = 'RETRYING') as "retryingCalls",
            (select count(*) from statements where state in ('SENT', 'COUNTERSIGNING', 'PAYING', 'PAY_FAILED')) as "payableStatements",
            (select count(*) from event_deliveries where state = 'DEAD') as "deadNews",

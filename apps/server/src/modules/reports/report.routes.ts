@@ -25,7 +25,10 @@ export const reportRoutes: readonly Route[] = [
     reply: Type.Object({
       pendingReviews: Type.Integer(),
       pendingTopUps: Type.Integer(),
-      failedCalls: Type.Integer(),
+      failedCalls: Type.Integer({
+        description:
+          'Interface messages that were given up and can still be restarted; refunded orders do not count',
+      }),
       retryingCalls: Type.Integer(),
       payableStatements: Type.Integer(),
       deadNews: Type.Integer(),

@@ -16,6 +16,7 @@ export {
   SellerNotActive,
   SellerNotFound,
 } from './seller.errors.ts';
+export { companiesOf } from './seller.repository.ts';
 export {
   activeSellerOf,
   admitSeller,

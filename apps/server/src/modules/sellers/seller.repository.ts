@@ -99,3 +99,10 @@ export async function list(
     order by applied_at desc, id desc limit ${filter.limit + 1}`.execute(ctx.db);
   return rows.map(fromRow);
 }
+
+/** Company names by id; unknown ids are missing. */
+export async function companiesOf(ctx: ReadContext, ids: readonly string[]): Promise<Map<string, LocalText>> {
+  const { rows } = await sql<{ id: string; company: LocalText }>`
+    select id, company from sellers where id = any(${[...new Set(ids)]}::text[])`.execute(ctx.db);
+  return new Map(rows.map((row) => [row.id, row.company]));
+}

@@ -264,7 +264,8 @@ describe('the pages', () => {
     const revenue = await m.as(m.sellerPerson, { url: '/api/seller/revenue?days=7' });
     expect(revenue.body.current).toHaveLength(7);
     expect(revenue.body.current.at(-1)).toMatchObject({ payable: '7920', lines: 1 });
-    expect(revenue.body.currentTotal).toBe('7920');
+    expect(revenue.body).toMatchObject({ currentSales: '9900', currentPayable: '7920' });
+    expect([revenue.body.previousSales, revenue.body.previousPayable]).toEqual(['0', '0']);
     expect((await m.as(m.sellerPerson, { url: '/api/seller/revenue?days=0' })).status).toBe(400);
     const all = await m.as(m.staff, { url: '/api/operator/statements' });
     expect(all.body.items[0]).toMatchObject({ sellerName: { en: 'Kedu' }, actions: expect.any(Array) });

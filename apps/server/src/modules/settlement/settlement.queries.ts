@@ -225,8 +225,8 @@ export async function revenueByDay(ctx: ReadContext, days: number) {
         lines: row?.lines ?? 0,
       };
     });
-  const sum = (list: readonly { payable: string }[]) =>
-    list.reduce((total, d) => total + BigInt(d.payable), 0n).toString();
+  const sum = (list: ReturnType<typeof series>, what: 'sales' | 'payable') =>
+    list.reduce((total, day) => total + BigInt(day[what]), 0n).toString();
   const current = series(addDays(today, 1 - days));
   const previous = series(first);
   return {
@@ -234,8 +234,10 @@ export async function revenueByDay(ctx: ReadContext, days: number) {
     days,
     current,
     previous,
-    currentTotal: sum(current),
-    previousTotal: sum(previous),
+    currentSales: sum(current, 'sales'),
+    currentPayable: sum(current, 'payable'),
+    previousSales: sum(previous, 'sales'),
+    previousPayable: sum(previous, 'payable'),
   };
 }
 

@@ -152,6 +152,7 @@ const sellerRoutes: readonly Route[] = [
   get('/api/seller/revenue', {
     id: 'sellerRevenue.daily',
     summary: 'What became effective per day in Beijing, beside the same number of days before',
+    description: 'Sales are what buyers paid; payable is the seller’s share of them, after the platform’s.',
     permission: 'seller.statement.read',
     query: Type.Object(
       { days: Type.Optional(Type.Integer({ minimum: 1, maximum: 366, default: 30 })) },
@@ -162,8 +163,10 @@ const sellerRoutes: readonly Route[] = [
       days: Type.Integer(),
       current: Type.Array(Day),
       previous: Type.Array(Day),
-      currentTotal: MinorUnits,
-      previousTotal: MinorUnits,
+      currentSales: MinorUnits,
+      currentPayable: MinorUnits,
+      previousSales: MinorUnits,
+      previousPayable: MinorUnits,
     }),
     handle: (ctx, { query }) => revenueByDay(ctx, query.days ?? 30),
   }),

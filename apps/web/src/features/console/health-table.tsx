@@ -87,17 +87,19 @@ export function HealthTable<T extends ProductHealth>(props: {
   );
 }
 
-/** The newest hour with a call tells how it stands now; with both in it, nobody knows which came last. */
+const BADGES = {
+  OK: ['ok', 'well'],
+  RECOVERED: ['ok', 'recovered'],
+  UNSTEADY: ['wait', 'unsteady'],
+  FAILING: ['bad', 'failing'],
+} as const;
+
+/** How it stands now, by its latest calls; what failed before is said beside it. */
 function HealthState({ health }: { readonly health: ProductHealth }) {
   const { t } = useTranslation('common');
-  const { cells, failed } = health;
-  const newest = cells.findLast((cell) => cell.ok + cell.failed > 0);
-  if (!newest) return <StateBadge tone="end" word={t('health.quiet')} />;
-  if (failed === 0) return <StateBadge tone="ok" word={t('health.well')} />;
-  const left = t('health.times', { count: failed });
-  if (newest.failed === 0) return <StateBadge tone="wait" word={t('health.recovered')} left={left} />;
-  if (newest.ok > 0) return <StateBadge tone="wait" word={t('health.unsteady')} left={left} />;
-  return <StateBadge tone="bad" word={t('health.failing')} left={left} />;
+  const [tone, word] = BADGES[health.state as keyof typeof BADGES];
+  const left = health.failed > 0 ? { left: t('health.times', { count: health.failed }) } : {};
+  return <StateBadge tone={tone} word={t(`health.${word}`)} {...left} />;
 }
 
 /** Half or more of the hour's calls failed: bad; some: slow; none made: an empty cell. */

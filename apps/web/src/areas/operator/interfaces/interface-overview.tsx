@@ -9,7 +9,6 @@ import { Loaded } from '../../../features/console/loaded.tsx';
 import { PageHeader } from '../../../features/console/page-header.tsx';
 import { Pages, useListSearch } from '../../../features/console/pages.tsx';
 import { FormError } from '../../../features/forms/form-error.tsx';
-import { useSellerName } from '../parts/names.tsx';
 import { Said } from '../parts/said.tsx';
 import { useAction } from '../parts/use-action.ts';
 import { type Message, MessageTable, useScene } from './message-table.tsx';
@@ -27,7 +26,7 @@ const SCENES = [
 export function InterfaceOverview() {
   const { t } = useTranslation(['operator', 'common']);
   const { api } = usePage();
-  const sellerName = useSellerName();
+  const say = useSay();
   const health = useQuery({
     queryKey: ['operator', 'health'],
     queryFn: () => api.operatorMessages.health(),
@@ -49,7 +48,7 @@ export function InterfaceOverview() {
                     key: 'seller',
                     title: t('health.seller'),
                     phone: 'none',
-                    cell: (p) => <span className="nw">{sellerName(p.sellerId)}</span>,
+                    cell: (p) => <span className="nw">{say(p.sellerName)}</span>,
                   },
                 ]}
                 counts
@@ -61,11 +60,6 @@ export function InterfaceOverview() {
       </Stack>
     </>
   );
-}
-
-/** An opening that failed for good has cost its order; the money is on its way back and nothing is left to restart. */
-function mayRestart({ state, scene }: Message): boolean {
-  return state === 'RETRYING' || (state === 'FAILED' && scene !== 'newInstance');
 }
 
 function Messages() {
@@ -158,7 +152,7 @@ function Messages() {
               {...(canRestart
                 ? {
                     action: (message: Message) =>
-                      mayRestart(message) ? (
+                      message.isRestartable ? (
                         <Button
                           size="sm"
                           busy={action.busy && restarting === message.id}

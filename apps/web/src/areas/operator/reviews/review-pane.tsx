@@ -77,8 +77,9 @@ function Shown({ detail }: { readonly detail: Detail }) {
         }));
   const fieldLabel = (field: string) => fields.find((one) => one.value === field)?.label ?? field;
   const canSee = compared && (compared.productState === 'LISTED' || compared.productState === 'HIDDEN');
-  const who = (userId: string | null) =>
-    userId === null ? accountName : userId === session.user?.id ? t('review.you') : undefined;
+  // Without a person it was the submitter's program, or the marketplace for them.
+  const who = ({ userId, userName }: { userId: string | null; userName: string | null }) =>
+    userId === session.user?.id ? t('review.you') : (userName ?? accountName);
   return (
     <>
       <PageHeader
@@ -117,7 +118,7 @@ function Shown({ detail }: { readonly detail: Detail }) {
             at: formatTime(step.happenedAt, lang, 'short'),
             dateTime: step.happenedAt,
             title: t(`review.step.${step.action}`),
-            detail: [who(step.userId), step.note].filter(Boolean).join(t('review.comma')) || undefined,
+            detail: [who(step), step.note].filter(Boolean).join(t('review.comma')) || undefined,
             ...(step.action === 'approve'
               ? { tone: 'ok' as const }
               : step.action === 'reject'

@@ -32,9 +32,8 @@ function Revenue({ data }: { readonly data: Reply<'sellerRevenue.daily'> }) {
   type Day = (typeof data.current)[number];
   const sum = (days: readonly Day[], of: (day: Day) => bigint) =>
     days.reduce((total, day) => total + of(day), 0n);
-  // The totals of the answer are what is payable; sales are added up from the days shown.
-  const sales = sum(data.current, (day) => BigInt(day.sales));
-  const salesBefore = sum(data.previous, (day) => BigInt(day.sales));
+  const sales = BigInt(data.currentSales);
+  const salesBefore = BigInt(data.previousSales);
   const yuan = (minor: string) => Number(minor) / 100;
   const points = data.current.map((day) => ({
     label: formatDay(day.date, lang),
@@ -59,7 +58,7 @@ function Revenue({ data }: { readonly data: Reply<'sellerRevenue.daily'> }) {
           },
           {
             label: t('revenue.payable'),
-            value: money(data.currentTotal),
+            value: money(data.currentPayable),
             note: t('revenue.payableNote'),
           },
           {
