@@ -73,12 +73,12 @@ describe('a worker that is killed between the call and its record', () => {
     await new Promise((resolve) => first.once('exit', resolve));
     expect((await market.order(order)).state).toBe('PROCESSING');
 
-    // The lease of the dead worker runs out: 30 seconds of machine time, which the story does not sit through.
-    const { rows: leased } =
-      await sql`update interface_calls set lease_until = clock_timestamp() where lease_until is not null returning id`.execute(
-        market.house.world.db,
-      );
+    // Its lease would run 30 seconds. The next worker sees that nobody is there any more.
+    const { rows: leased } = await sql<{ seconds: number }>`
+      select extract(epoch from lease_until - clock_timestamp())::float as seconds
+      from interface_calls where lease_until is not null`.execute(market.house.world.db);
     expect(leased).toHaveLength(1);
+    expect(leased[0]!.seconds).toBeGreaterThan(20);
     await startWorker();
     await until(async () => (await market.order(order)).state === 'COMPLETED', 20);
 

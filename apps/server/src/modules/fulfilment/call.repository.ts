@@ -66,8 +66,9 @@ export async function claim(
   ctx: WriteContext,
   lease: Lease & { readonly owner: string; readonly perSeller: number },
 ): Promise<Call[]> {
-  await sql`select pg_advisory_xact_lock(7110)`.execute(ctx.tx);
-  const { rows } = await sql<CallRow>`
+  // Sent together; the second sees what was committed when the first had its lock.
+  const oneAtATime = sql`select pg_advisory_xact_lock(7110::bigint)`.execute(ctx.tx);
+  const claiming = sql<CallRow>`
     with recursive sellers as (
       (select seller_id from interface_calls where next_attempt_at is not null order by seller_id limit 1)
       union all
@@ -102,6 +103,7 @@ export async function claim(
       first_attempt_at = coalesce(c.first_attempt_at, ${ctx.now}), last_attempt_at = ${ctx.now}
     from taken where c.id = taken.id
     returning c.*, true as is_calling`.execute(ctx.tx);
+  const [{ rows }] = await Promise.all([claiming, oneAtATime]);
   return rows.map(fromRow);
 }
 

@@ -3,7 +3,7 @@ import { saasV2 } from '@jishi/protocol/seller/index.ts';
 import { newId } from '../../platform/ids/ids.ts';
 import type { WriteContext } from '../../platform/world/world.ts';
 import { completeOrder, failOrder, getOrder } from '../orders/index.ts';
-import { abandonForOrder, claimInstance, getResource, openResource } from '../resources/index.ts';
+import { abandonForOrder, claimInstance, openResource, type Resource } from '../resources/index.ts';
 import type { Verdict } from './attempt.ts';
 import * as calls from './call.repository.ts';
 import type { Call } from './call.ts';
@@ -30,6 +30,7 @@ export async function applySuccess(ctx: WriteContext, call: Call, done: Done): P
       }
       await plan(ctx, {
         of: call,
+        orderId: call.orderId,
         purpose: `queryInstance:${call.orderId}`,
         scene: 'queryInstance',
         params: { instanceId },
@@ -61,13 +62,12 @@ export async function giveUpOrder(ctx: WriteContext, call: Call): Promise<void> 
   await abandonForOrder(ctx, call.orderId!);
 }
 
-/** A new call for the resource of another one, or of a resource by its id. */
+/** A new call for the resource of another one, or for a resource. */
 export async function plan(
   ctx: WriteContext,
   wish: {
-    of?: Call;
-    resourceId?: string;
-    orderId?: string | null;
+    of: Call | Resource;
+    orderId: string | null;
     purpose: string;
     scene: Call['scene'];
     variant?: string;
@@ -75,16 +75,16 @@ export async function plan(
     windowStartedAt?: Date | null;
   },
 ): Promise<void> {
-  const resource = await getResource(ctx, wish.of?.resourceId ?? wish.resourceId!);
+  const { of } = wish;
   await calls.insert(ctx, {
     id: newId('call', ctx.now) as CallId,
     purpose: wish.purpose,
-    sellerId: resource.sellerId,
-    accountId: resource.accountId,
-    resourceId: resource.id,
-    orderId: wish.of ? wish.of.orderId : (wish.orderId ?? null),
-    productId: resource.productId,
-    productName: resource.productName,
+    sellerId: of.sellerId,
+    accountId: of.accountId,
+    resourceId: 'resourceId' in of ? of.resourceId : of.id,
+    orderId: wish.orderId,
+    productId: of.productId,
+    productName: of.productName,
     scene: wish.scene,
     variant: wish.variant ?? null,
     generation: saasV2.generation,

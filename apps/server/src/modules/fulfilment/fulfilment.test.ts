@@ -325,7 +325,8 @@ describe('workers', () => {
     });
     while ((await shop.house.sources[0]!.run(shop.house.world)) > 0);
     for (let i = 0; i < 3; i++) await callSource.run(shop.house.world);
-    await until(() => shop.seller.heard.some((h) => h.host === 'other.example.com'));
+    const isHeard = (host: string) => shop.seller.heard.some((h) => h.host === host);
+    await until(() => isHeard('other.example.com') && free.length === 4);
     expect(shop.seller.said('newInstance').filter((h) => h.host === 'isv.example.com').length).toBe(4);
     expect((await messages({ state: 'CALLING', productId: shop.productId })).length).toBe(4);
     shop.seller.whims.delete('newInstance');

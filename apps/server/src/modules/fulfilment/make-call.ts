@@ -33,8 +33,11 @@ export interface Claimed {
 export async function addressOf(ctx: ReadContext, productId: string): Promise<Address | undefined> {
   try {
     const { addressId } = await deliveryOf(ctx, productId);
-    const { url } = await getAddress(ctx, addressId);
-    return { addressId, url, key: await interfaceKeySecret(ctx, addressId) };
+    const [{ url }, key] = await Promise.all([
+      getAddress(ctx, addressId),
+      interfaceKeySecret(ctx, addressId),
+    ]);
+    return { addressId, url, key };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     ctx.log.warn({ err: error, productId }, 'no usable production address');

@@ -14,7 +14,7 @@ export async function deliver(ctx: WriteContext, orderId: string): Promise<void>
     case 'ON_DEMAND_OPEN': {
       const resource = await createForOrder(ctx, order);
       await plan(ctx, {
-        resourceId: resource.id,
+        of: resource,
         orderId: order.id,
         purpose: `newInstance:${order.id}`,
         scene: 'newInstance',
@@ -49,7 +49,7 @@ async function deliverRenewal(ctx: WriteContext, order: Order): Promise<void> {
   const { resource, wasFrozen, newExpiresAt, planChanged } = renewed;
   if (resource.state === 'IN_USE') await closeStatusCalls(ctx, resource.id, 'FREEZE');
   await plan(ctx, {
-    resourceId: resource.id,
+    of: resource,
     orderId: order.id,
     purpose: `refreshInstance:${order.id}`,
     scene: 'refreshInstance',
@@ -90,7 +90,7 @@ async function planStatus(
   const resource = await getResource(ctx, resourceId);
   if (!resource.instanceId) return;
   await plan(ctx, {
-    resourceId,
+    of: resource,
     orderId: null,
     purpose,
     scene: 'updateInstanceStatus',
@@ -106,7 +106,7 @@ export async function releaseAtSeller(ctx: WriteContext, resourceId: string): Pr
   await closeStatusCalls(ctx, resourceId, 'UNFREEZE');
   if (!resource.instanceId) return;
   await plan(ctx, {
-    resourceId,
+    of: resource,
     orderId: null,
     purpose: `releaseInstance:${resourceId}`,
     scene: 'releaseInstance',

@@ -36,8 +36,10 @@ export async function recordAttempt(world: World, claimed: Claimed, exchanged: E
       return;
     }
     const verdict = await settle(ctx, call, claimed, exchanged.verdict);
-    await calls.insertAttempt(ctx, attemptRow(claimed.call, exchanged, verdict));
-    if (exchanged.request && claimed.addressId) await markSigningKeyUsed(ctx, claimed.addressId);
+    await Promise.all([
+      calls.insertAttempt(ctx, attemptRow(claimed.call, exchanged, verdict)),
+      exchanged.request && claimed.addressId && markSigningKeyUsed(ctx, claimed.addressId),
+    ]);
   });
 }
 

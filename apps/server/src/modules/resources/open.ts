@@ -13,8 +13,6 @@ import { firstTerm } from './term.ts';
 
 /** A paid NEW or ON_DEMAND_OPEN order gets its resource; the same order again gets the same one. */
 export async function createForOrder(ctx: WriteContext, order: Order): Promise<Resource> {
-  const known = await resources.lockByOrder(ctx, order.id);
-  if (known) return known;
   const line = order.lines[0];
   if (!line) throw new Error(`Order ${order.id} has no line`);
   const resource: Resource = {
@@ -97,36 +95,12 @@ export async function openResource(
     expiresAt: term?.endsAt ?? null,
   };
   const saved = { ...timed(inUse, ctx.now), autoRenewAt: autoRenewAt(inUse, ctx.now) };
-  await resources.save(ctx, saved);
-  await resources.saveAccess(
-    ctx,
-    resource.id,
-    opened.access,
-    sealPassword(ctx, resource.id, opened.password),
-  );
-  if (term && resource.periodType && resource.periodCount) {
-    const segmentId = newId('segment', ctx.now);
-    await resources.insertSegment(ctx, {
-      id: segmentId,
-      resourceId: resource.id,
-      orderId: resource.orderId,
-      periodType: resource.periodType,
-      periodCount: resource.periodCount,
-      startsAt: term.startsAt,
-      endsAt: term.endsAt,
-      state: 'EFFECTIVE',
-      effectiveAt: ctx.now,
-    });
-    await tell(
-      ctx,
-      news('resource.segment_effective', resource.id, {
-        segmentId,
-        resourceId: resource.id,
-        orderId: resource.orderId,
-        sellerId: resource.sellerId,
-      }),
-    );
-  }
+  const sealed = sealPassword(ctx, resource.id, opened.password);
+  await Promise.all([
+    resources.save(ctx, saved),
+    resources.saveAccess(ctx, resource.id, opened.access, sealed),
+    beginTerm(ctx, resource, term),
+  ]);
   await completeOrder(ctx, resource.orderId);
   await tell(
     ctx,
@@ -138,6 +112,36 @@ export async function openResource(
     }),
   );
   return { ...saved, access: opened.access, hasPassword: opened.password !== null, accessUpdatedAt: ctx.now };
+}
+
+/** The first segment of a term is effective at once; an on-demand service has none. */
+async function beginTerm(
+  ctx: WriteContext,
+  resource: Resource,
+  term: ReturnType<typeof firstTerm> | undefined,
+): Promise<void> {
+  if (!term || !resource.periodType || !resource.periodCount) return;
+  const segmentId = newId('segment', ctx.now);
+  const effective = news('resource.segment_effective', resource.id, {
+    segmentId,
+    resourceId: resource.id,
+    orderId: resource.orderId,
+    sellerId: resource.sellerId,
+  });
+  await Promise.all([
+    resources.insertSegment(ctx, {
+      id: segmentId,
+      resourceId: resource.id,
+      orderId: resource.orderId,
+      periodType: resource.periodType,
+      periodCount: resource.periodCount,
+      startsAt: term.startsAt,
+      endsAt: term.endsAt,
+      state: 'EFFECTIVE',
+      effectiveAt: ctx.now,
+    }),
+    tell(ctx, effective),
+  ]);
 }
 
 /** The order failed before anything was opened. Twice is the same as once. */

@@ -12,8 +12,11 @@ export async function settleSegment(
   ctx: WriteContext,
   segment: { segmentId: string; orderId: string; resourceId: string; effectiveAt: Date },
 ): Promise<void> {
-  if (await settlement.hasLine(ctx, 'SEGMENT', segment.segmentId)) return;
-  const order = await getOrder(ctx, segment.orderId);
+  const [isSettled, order] = await Promise.all([
+    settlement.hasLine(ctx, 'SEGMENT', segment.segmentId),
+    getOrder(ctx, segment.orderId),
+  ]);
+  if (isSettled) return;
   const line = order.lines[0];
   if (!line) throw new Error(`Order ${order.id} has no line`);
   await settle(ctx, {
@@ -80,6 +83,8 @@ async function settle(ctx: WriteContext, earned: Earned): Promise<void> {
     });
     postingId = posted.postingId;
   }
-  await settlement.insertLine(ctx, { ...earned, sellerAmount, fee, postingId, postedAt: ctx.now });
-  await planRun(ctx, earned.period);
+  await Promise.all([
+    settlement.insertLine(ctx, { ...earned, sellerAmount, fee, postingId, postedAt: ctx.now }),
+    planRun(ctx, earned.period),
+  ]);
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Duplex } from 'node:stream';
-import { Kysely, PostgresDialect, type Transaction } from 'kysely';
+import { Kysely, type KyselyProps, PostgresDialect, Transaction } from 'kysely';
 import pg from 'pg';
 import type { DB } from '../../schema.gen.ts';
 
@@ -90,7 +90,34 @@ export function openDatabase(options: DatabaseOptions): { db: Db; pool: pg.Pool 
   } as pg.PoolConfig);
   // An idle connection that the server ends (restart, fail-over) must not end the process.
   pool.on('error', () => undefined);
-  return { db: new Kysely<DB>({ dialect: new PostgresDialect({ pool }) }), pool };
+  const dialect = new PostgresDialect({ pool });
+  const db = new Kysely<DB>({ dialect });
+  propsOf.set(db, { config: { dialect }, dialect, driver: dialect.createDriver() });
+  return { db, pool };
+}
+
+const propsOf = new WeakMap<Db, Omit<KyselyProps, 'executor'>>();
+
+/**
+ * One transaction: commits when `work` is done, rolls back when it throws. Statements that `work` starts together
+ * (`Promise.all`) are sent together; Kysely's own transaction would send each one after the answer to the last.
+ */
+export function inTransaction<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return db.transaction().execute((serial) => {
+    const props = propsOf.get(db);
+    if (!props) return work(serial);
+    const executor = serial.getExecutor();
+    return executor.provideConnection((connection) =>
+      work(
+        new Transaction<DB>({
+          ...props,
+          executor: executor.withConnectionProvider({
+            provideConnection: (consumer) => consumer(connection),
+          }),
+        }),
+      ),
+    );
+  });
 }
 
 /** PostgreSQL's code of an error, e.g. 23505 for a unique key. */

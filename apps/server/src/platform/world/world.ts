@@ -2,7 +2,7 @@ import type { Lang } from '@jishi/protocol';
 import type { Kysely } from 'kysely';
 import type { DB } from '../../schema.gen.ts';
 import type { Db, Tx } from '../database/pool.ts';
-import { pgCode } from '../database/pool.ts';
+import { inTransaction, pgCode } from '../database/pool.ts';
 import { type IdCounter, withCountedIds } from '../ids/ids.ts';
 import type { Log } from '../log/log.ts';
 import type { Metrics } from '../metrics/metrics.ts';
@@ -183,7 +183,7 @@ export async function writing<T>(
     try {
       const { now, ids } = await stampOf(world);
       const run = (ctx: WriteContext) => withCountedIds(ids, () => work(ctx));
-      const result = await world.db.transaction().execute((tx) =>
+      const result = await inTransaction(world.db, (tx) =>
         run({
           world,
           db: tx,
