@@ -6,7 +6,7 @@ import { categories } from '../apps/server/seed/categories.ts';
 import { products } from '../apps/server/seed/products.ts';
 import { contentOf } from '../apps/server/seed/seed-catalog.ts';
 import { sellers } from '../apps/server/seed/sellers.ts';
-import { type TestHouse, testHouse } from '../apps/server/src/app/testing.ts';
+import { type TestHouse, type TestHouseOptions, testHouse } from '../apps/server/src/app/testing.ts';
 import { approveReview } from '../apps/server/src/modules/approvals/index.ts';
 import { createDraft, putCategories, submitDraft } from '../apps/server/src/modules/catalog/index.ts';
 import { createAccount } from '../apps/server/src/modules/identity/index.ts';
@@ -17,7 +17,7 @@ import { getResource, type Resource } from '../apps/server/src/modules/resources
 import { admitAddress, admitSeller } from '../apps/server/src/modules/sellers/index.ts';
 import { createGuardedClient } from '../apps/server/src/platform/guarded-http/index.ts';
 import { createLog } from '../apps/server/src/platform/log/log.ts';
-import type { Edge, Vault } from '../apps/server/src/platform/world/world.ts';
+import type { Edge } from '../apps/server/src/platform/world/world.ts';
 import { type DemoIsv, startDemoIsv } from '../examples/demo-isv/src/server.ts';
 
 /** Beijing wall time to an instant: `bj('2026-03-02 10:00')`. */
@@ -61,7 +61,10 @@ const SLUGS = ['gitea', 'grafana', 'nextcloud'];
  * A marketplace for a story: the whole house on its own database and a clock that stands still, the real demo
  * seller on loopback reached through the real guarded client, one buyer with money.
  */
-export async function openMarket(start: string, options: { readonly vault?: Vault } = {}): Promise<Market> {
+export async function openMarket(
+  start: string,
+  options: Pick<TestHouseOptions, 'vault' | 'sandboxes'> = {},
+): Promise<Market> {
   const folder = await mkdtemp(join(tmpdir(), 'jishi-story-'));
   const log = createLog('silent');
   const house = await testHouse({

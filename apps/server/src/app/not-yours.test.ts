@@ -40,9 +40,7 @@ describe('what belongs to another account is not found', () => {
 
   beforeAll(async () => {
     all = await openEverything();
-    operations = operationsOf(all.http).filter(
-      (o) => o.params.length > 0 && !starts(o.path, SANDBOXES_ONLY),
-    );
+    operations = operationsOf(all.http).filter((o) => o.params.length > 0 && !starts(o.path, SANDBOXES_ONLY));
   });
   afterAll(() => all?.close());
 

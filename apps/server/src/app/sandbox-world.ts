@@ -6,7 +6,7 @@ import { createMetrics } from '../platform/metrics/metrics.ts';
 import { underPrefix } from '../platform/storage/index.ts';
 import { type SandboxClock, sandboxClock } from '../platform/world/sandbox-clock.ts';
 import type { SandboxPlace } from '../platform/world/sandboxes.ts';
-import type { Ways, World } from '../platform/world/world.ts';
+import type { Outside, Ways, World } from '../platform/world/world.ts';
 import { listenersOf } from './house.ts';
 
 /** With the connection that keeps its time a sandbox has at most four. */
@@ -17,6 +17,12 @@ export interface SandboxWorld extends World {
   readonly prefix: string;
   close(): Promise<void>;
 }
+
+/** The main world's calls to a seller never wait because of a sandbox's calls to the same one. */
+const ofItsOwn = (outside: Outside, id: string): Outside => ({
+  request: (input) =>
+    outside.request({ ...input, concurrencyKey: `${id}:${input.concurrencyKey ?? new URL(input.url).host}` }),
+});
 
 /**
  * A sandbox as a world of its own: its database and clock, its files and mailbox. From the main world it has the vault
@@ -43,7 +49,7 @@ export function openSandboxWorld(
     metrics: createMetrics('sandbox'),
     ways: {
       ...main.ways,
-      outside: chaoticOutside(db, main.ways.outside),
+      outside: chaoticOutside(db, ofItsOwn(main.ways.outside, place.id)),
       // Mails stay in its mailbox.
       post: null,
       files: underPrefix(main.ways.files, `worlds/${place.id}`),

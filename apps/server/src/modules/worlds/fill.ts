@@ -19,6 +19,8 @@ import type { NewWorld } from './world.service.ts';
 import { masters, players } from './world.settings.ts';
 import type { SandboxWorld } from './world.ts';
 
+/** Where the counting of ids begins, somewhere below this: half of the order ids of a minute lie above. */
+const FIRST_TICKS = 2 ** 24;
 /** 1,000,000.00 of play money for the buyer. */
 const PLAY_MONEY = 100_000_000n;
 
@@ -31,6 +33,8 @@ export async function fill(
 ): Promise<void> {
   const clock: SandboxClock = sandboxClock(inner.db);
   await clock.set(input.startsAt ?? from.now);
+  // A seller hears of many sandboxes: an order's id must not be another sandbox's.
+  await sql`select setval('world_ids', ${randomInt(1, FIRST_TICKS)}::bigint)`.execute(inner.db);
   const { sellerId } = world;
   const copies: Awaited<ReturnType<typeof copyProduct>>[] = [];
   if (sellerId) {

@@ -4,4 +4,5 @@ export { type Keeper, startKeeper } from './keeper.ts';
 export { SEED_VERSION, seedTemplate } from './template.ts';
 export { TooManyWorldsOpen, WorldNotFound } from './world.errors.ts';
 export { findOpenWorld, markOpened } from './world.service.ts';
+export { worldsPerAccount } from './world.settings.ts';
 export { placeOf } from './world.ts';
