@@ -109,10 +109,17 @@ module.exports = {
     },
     {
       name: 'a-seller-copies-the-demo',
-      comment: 'The demo seller sells through the public protocol only: it imports nothing of ours.',
+      comment: 'The demo seller is what a seller could write: it imports nothing of ours but the seller SDK.',
       severity: 'error',
       from: { path: '^examples/', pathNot: tests },
-      to: { path: '^(apps|packages)/' },
+      to: { path: '^(apps|packages)/', pathNot: '^packages/seller-sdk/src/index\\.ts$' },
+    },
+    {
+      name: 'seller-sdk-carries-the-seller-protocol-only',
+      comment: 'What a seller installs pulls in no dependency: of ours only the seller part of the protocol.',
+      severity: 'error',
+      from: { path: '^packages/seller-sdk/src/', pathNot: tests },
+      to: { path: '^(apps|examples|packages)/', pathNot: '^packages/(seller-sdk/src|protocol/src/seller)/' },
     },
     {
       name: 'no-circles',

@@ -1,7 +1,6 @@
 /** What the buyer gets: a small notebook at /app/<instanceId>, with a sign-in and one page. */
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { equals } from './signature.ts';
 import type { ChargingMode, Instance, Store } from './store.ts';
 
 export interface AppSettings {
@@ -84,6 +83,9 @@ li:first-child{border-top:0}li p{margin:0 auto 0 0;white-space:pre-wrap;overflow
 const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
 
 const hash = (token: string) => createHash('sha256').update(token).digest('hex');
+
+/** Compares hashes, in a time that tells nothing about them. */
+const equals = (a: string, b: string) => timingSafeEqual(Buffer.from(a), Buffer.from(b));
 
 /** `20270701155959` as 2027-07-01 15:59 UTC. */
 const readableTime = (t: string) =>

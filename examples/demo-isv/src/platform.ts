@@ -1,7 +1,7 @@
 /** Our calls to the marketplace: what was bought (order query, 11.2) and what was used (usage push, 10.1). */
 import { randomUUID } from 'node:crypto';
-import { signOpenApiGet, signUsage } from './signature.ts';
-import type { ChargingMode, Instance, Store, UsageRecord } from './store.ts';
+import { createOpenApiClient, createUsageReporter, type UsageQueue } from '@jishi/seller-sdk';
+import type { Instance, Store, UsageRecord } from './store.ts';
 
 /** AK/SK of an account, for the open API. */
 export interface Credential {
@@ -18,47 +18,34 @@ export interface PlatformSettings {
   readonly now: () => Date;
 }
 
-const BATCH = 1000;
-const API = '/api/mkp-openapi-public/global/v1';
-
 /** `yyyyMMdd'T'HHmmss'Z'` */
 const basicIso = (at: Date) => at.toISOString().replace(/[-:]|\.\d+/g, '');
 
-interface OrderAnswer {
-  orderInfo?: {
-    orderLine?: {
-      orderLineId: string;
-      chargingMode: ChargingMode;
-      expireTime?: string;
-      productInfo?: { productName?: string; skuCode?: string; linearValue?: number }[];
-    }[];
-  };
-}
-
 export function connectPlatform(settings: PlatformSettings) {
-  const { store, now } = settings;
-  const canAsk = Boolean(settings.platformUrl && Object.keys(settings.credentials).length > 0);
-  let running: Promise<unknown> = Promise.resolve();
+  const { store, now, platformUrl, keys } = settings;
+  const clients = new Map(
+    Object.entries(platformUrl ? settings.credentials : {}).map(
+      ([keyId, { accessKey: ak, secretKey: sk }]) => [
+        keyId,
+        // The marketplace waits 5 seconds for us in all, so this has to be quicker and is not tried again.
+        createOpenApiClient({ baseUrl: platformUrl!, ak, sk, now, timeoutSeconds: 2, retries: 0 }),
+      ],
+    ),
+  );
+  const reporters = Object.entries(platformUrl ? keys : {}).map(([keyId, key]) =>
+    createUsageReporter({ baseUrl: platformUrl!, key, queue: queueOf(store, keyId), now, flushSeconds: 0 }),
+  );
 
   /** Asks what was bought. An answer that does not come is no reason to refuse the buyer: it is asked again. */
   async function learnOrder(
     instance: Instance,
     order: { orderId: string; orderLineId: string } = instance,
   ): Promise<boolean> {
-    const { platformUrl } = settings;
-    const credential = settings.credentials[instance.keyId];
-    if (!platformUrl || !credential) return false;
-    const { accessKey, secretKey } = credential;
-    const url = new URL(`${platformUrl}${API}/order/query`);
-    url.searchParams.set('orderId', order.orderId);
-    url.searchParams.set('orderLineId', order.orderLineId);
     try {
-      const headers = signOpenApiGet(url, accessKey, secretKey, basicIso(now()));
-      // The marketplace waits 5 seconds for us in all, so this has to be quicker.
-      const answer = await fetch(url, { headers, redirect: 'error', signal: AbortSignal.timeout(2000) });
-      const lines = ((await answer.json()) as OrderAnswer).orderInfo?.orderLine ?? [];
+      const found = await clients.get(instance.keyId)?.queryOrder(order.orderId, order.orderLineId);
+      const lines = found?.orderLine ?? [];
       const line = lines.find((l) => l.orderLineId === order.orderLineId) ?? lines[0];
-      if (!answer.ok || !line) return false;
+      if (!line) return false;
       const product = line.productInfo?.[0];
       store.setOrderDetails(instance.id, {
         chargingMode: line.chargingMode,
@@ -98,79 +85,65 @@ export function connectPlatform(settings: PlatformSettings) {
     }
   }
 
-  /** The error code of the answer, or undefined when the marketplace did not answer properly. */
-  async function push(records: readonly UsageRecord[], key: string): Promise<string | undefined> {
-    // Members in ascending order: the body is signed "sorted naturally" (3.8).
-    const body = JSON.stringify({
-      usage_records: records.map((r) => ({
-        begin_time: r.beginTime,
-        end_time: r.endTime,
-        instance_id: r.instanceId,
-        metering_sn: r.meteringSn,
-        record_time: r.recordTime,
-        usage_value: r.usageValue,
-      })),
-    });
-    const ts = String(now().getTime());
-    const nonce = randomUUID();
-    try {
-      const answer = await fetch(`${settings.platformUrl}${API}/isv/usage-data`, {
-        method: 'POST',
-        headers: {
-          'Content-Type': 'application/json',
-          ts,
-          nonce,
-          signature: signUsage(key, ts, nonce, body),
-        },
-        body,
-        redirect: 'error',
-        signal: AbortSignal.timeout(10_000),
-      });
-      const { error_code } = (await answer.json()) as { error_code?: string };
-      return typeof error_code === 'string' ? error_code : undefined;
-    } catch {
-      return undefined;
-    }
+  /** Records and sends. */
+  async function reportUsage(): Promise<{ sent: number; pending: number }> {
+    recordUsage();
+    const results = await Promise.all(reporters.map((reporter) => reporter.flush()));
+    const sent = results.reduce((sum, { accepted }) => sum + accepted, 0);
+    return { sent, pending: store.countUnsentUsage() };
   }
 
-  /** Ours to decide alone: a record that is too old will never be taken (MKT.9004). */
-  const settle = (record: UsageRecord, code: string | undefined) => {
-    const state = code === 'MKT.0000' ? 'SENT' : code === 'MKT.9004' ? 'GIVEN_UP' : 'PENDING';
-    store.markUsage(record.meteringSn, state, state === 'SENT' ? null : (code ?? 'no answer'));
-    return state === 'SENT' ? 1 : 0;
+  return {
+    canAsk: clients.size > 0,
+    learnOrder,
+    recordUsage,
+    reportUsage,
+    /** Nothing is lost: what waits is on the disk and goes out after the next start. */
+    close: () => Promise.all(reporters.map((reporter) => reporter.close({ flush: false }))),
   };
-
-  async function sendPending(): Promise<{ sent: number; pending: number }> {
-    let sent = 0;
-    const byKey = Map.groupBy(store.listPendingUsage(BATCH), (record) => record.keyId);
-    for (const [keyId, records] of byKey) {
-      const key = settings.keys[keyId];
-      if (key === undefined) continue;
-      const code = await push(records, key);
-      const isContentRefused = code !== undefined && code !== 'MKT.0000' && code !== 'MKT.0999';
-      if (records.length > 1 && isContentRefused && code !== 'MKT.0102') {
-        // One bad record refuses the whole push (10.3): alone, the good ones get through.
-        for (const record of records) sent += settle(record, await push([record], key));
-      } else {
-        for (const record of records) sent += settle(record, code);
-      }
-    }
-    return { sent, pending: store.listPendingUsage(BATCH).length };
-  }
-
-  /** Records and sends; a report that is under way is awaited first, so that nothing is sent twice at once. */
-  function reportUsage(): Promise<{ sent: number; pending: number }> {
-    const mine = running.then(() => {
-      recordUsage();
-      return settings.platformUrl
-        ? sendPending()
-        : { sent: 0, pending: store.listPendingUsage(BATCH).length };
-    });
-    running = mine.catch(() => undefined);
-    return mine;
-  }
-
-  return { canAsk, learnOrder, recordUsage, reportUsage, idle: () => running };
 }
 
 export type Platform = ReturnType<typeof connectPlatform>;
+
+/** The SDK's queue is our own table: a record is written in the transaction that knows of the use. */
+function queueOf(store: Store, keyId: string): UsageQueue {
+  return {
+    async add(records) {
+      for (const r of records) store.addUsageRecord(fromWire(r, keyId));
+    },
+    peek: async (limit) => store.listPendingUsage(keyId, limit).map(toWire),
+    async accept(meteringSns) {
+      for (const sn of meteringSns) store.markUsage(sn, 'SENT', null);
+    },
+    async reject(meteringSn, { code, isFinal }) {
+      store.markUsage(meteringSn, isFinal ? 'GIVEN_UP' : 'REJECTED', code);
+    },
+    restore: async () => void store.restoreUsage(keyId),
+    size: async () => store.countPendingUsage(keyId),
+  };
+}
+
+type WireRecord = Parameters<UsageQueue['add']>[0][number];
+
+function toWire(r: UsageRecord): WireRecord {
+  return {
+    instance_id: r.instanceId,
+    record_time: r.recordTime,
+    begin_time: r.beginTime,
+    end_time: r.endTime,
+    usage_value: r.usageValue,
+    metering_sn: r.meteringSn,
+  };
+}
+
+function fromWire(r: WireRecord, keyId: string): UsageRecord {
+  return {
+    meteringSn: r.metering_sn,
+    instanceId: r.instance_id,
+    keyId,
+    beginTime: r.begin_time,
+    endTime: r.end_time,
+    recordTime: r.record_time,
+    usageValue: r.usage_value,
+  };
+}

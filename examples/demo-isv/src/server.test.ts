@@ -129,8 +129,9 @@ describe('who may call (3.6)', () => {
     await start();
     const request = sign(body());
     expect(await code(sign(body(), 'no key of ours'))).toBe('000001');
-    expect(await code({ ...request, body: `${request.body} ` })).toBe('000001');
-    expect(await code(sign(body(), KEY, new Date(clock.getTime() - 60_001)))).toBe('000001');
+    expect(await code({ ...request, body: request.body.replace('CS', 'CT') })).toBe('000001');
+    // 000002 by section 1.1 of the License guide: the caller is known, only its clock is wrong.
+    expect(await code(sign(body(), KEY, new Date(clock.getTime() - 60_001)))).toBe('000002');
     expect(await code(request)).toBe('000000');
     expect(await code(request)).toBe('000001');
     expect(isv.calls().map((c) => c.verdict)).toEqual([

@@ -1,12 +1,13 @@
 /** The demo seller as one HTTP server: production URL, the buyers' notebooks, and a health check. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { createSellerHandler, nodeListener, sqliteStore } from '@jishi/seller-sdk';
 import { serveApp } from './app.ts';
-import { type Misbehaviour, MODES, misbehave } from './misbehaviour.ts';
+import { openControl, type ReceivedCall } from './control.ts';
+import { decode, isLoopback, json, readBody, TooLarge } from './http.ts';
+import type { Misbehaviour } from './misbehaviour.ts';
 import { type Credential, connectPlatform } from './platform.ts';
-import { type Reply, runScene } from './scenes.ts';
-import { bodySign, verifyRequest } from './signature.ts';
+import { makeScenes } from './scenes.ts';
 import { type ChargingMode, openStore } from './store.ts';
 
 export interface DemoIsvOptions {
@@ -35,25 +36,12 @@ export interface DemoIsvOptions {
   readonly now?: () => Date;
 }
 
-/** One call of the production URL, as it was received and answered. */
-export interface ReceivedCall {
-  readonly at: string;
-  readonly activity: string;
-  readonly body: unknown;
-  readonly rawBody: string;
-  readonly query: Readonly<Record<string, string>>;
-  readonly verdict: 'VERIFIED' | 'BAD_SIGNATURE' | 'STALE' | 'REPLAYED';
-  readonly keyId: string | undefined;
-  readonly mode: Misbehaviour['mode'];
-  /** Undefined when the mode kept us from answering. */
-  answer: Reply | undefined;
-}
-
 export interface DemoIsv {
   readonly url: string;
   readonly port: number;
   /** To be registered at the marketplace (生产系统接口地址). */
   readonly productionUrl: string;
+  /** With `control` only, as are `clearCalls` and `misbehave`. */
   calls(): readonly ReceivedCall[];
   clearCalls(): void;
   misbehave(how: Misbehaviour): void;
@@ -62,9 +50,6 @@ export interface DemoIsv {
   reportUsage(): Promise<{ sent: number; pending: number }>;
   close(): Promise<void>;
 }
-
-const MAX_BODY = 64 * 1024;
-const MAX_CALLS = 1000;
 
 /**
  * Starts the seller.
@@ -76,15 +61,13 @@ const MAX_CALLS = 1000;
 export async function startDemoIsv(options: DemoIsvOptions): Promise<DemoIsv> {
   const { keys } = options;
   const chargingMode = options.chargingMode ?? 'PERIOD';
-  const toleranceMs = (options.clockToleranceSeconds ?? 60) * 1000;
   let clockOffsetMs = 0;
   const now = options.now ?? (() => new Date(Date.now() + clockOffsetMs));
   const store = openStore(options.dataDir);
   const platformUrl = options.platformUrl?.replace(/\/+$/, '');
   const platform = connectPlatform({ platformUrl, credentials: options.credentials ?? {}, keys, store, now });
-  const received: ReceivedCall[] = [];
-  let behaviour: Misbehaviour = { mode: 'ok' };
   const stopping = new AbortController();
+  const usageSeconds = options.usageSeconds ?? 300;
 
   const server = createServer((request, response) => {
     handle(request, response).catch((error) => {
@@ -102,149 +85,71 @@ export async function startDemoIsv(options: DemoIsvOptions): Promise<DemoIsv> {
   const productionUrl = `${publicUrl}/marketplace`;
   const addressOf = (instanceId: string) => `${publicUrl}/app/${encodeURIComponent(instanceId)}`;
   const app = serveApp({ store, now, chargingMode, isHttps: publicUrl.startsWith('https:') });
+  const control = options.control
+    ? openControl({ now, ownUrl: () => `${url}/marketplace`, stopping: stopping.signal, wish })
+    : undefined;
+
+  /** The production URL: all scenes of all products arrive here (section 1). */
+  const handler = createSellerHandler({
+    keys,
+    store: sqliteStore(store.db),
+    scenes: makeScenes({
+      ...{ store, platform, now, chargingMode, addressOf },
+      asyncSeconds: options.asyncSeconds ?? 0,
+    }),
+    now,
+    windowSeconds: options.clockToleranceSeconds ?? 60,
+    onRefused(refused) {
+      control?.onRefused(refused);
+      if (refused.error !== undefined) console.error(refused.error);
+    },
+    onAnswered(answered) {
+      control?.onAnswered(answered);
+      // What was used until now is billed now, not at the next full interval.
+      if (answered.scene === 'releaseInstance' && usageSeconds > 0) report();
+    },
+  });
+  const produce = nodeListener(handler);
 
   const report = () => void platform.reportUsage().catch(console.error);
-  const usageSeconds = options.usageSeconds ?? 300;
   const timer = usageSeconds > 0 ? setInterval(() => report(), usageSeconds * 1000) : undefined;
   timer?.unref();
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { pathname, searchParams } = new URL(request.url ?? '/', url);
+    const { pathname } = new URL(request.url ?? '/', url);
     const [area, ...path] = pathname.slice(1).split('/').map(decode);
     const key = `${request.method} /${area}`;
     if (key === 'GET /healthz')
       return json(response, 200, { status: 'ok', instances: store.countInstances() });
     // What follows the path is ours to choose, such as one address for each shop that we run.
-    if (/^POST \/marketplace(\/[\w-]{1,64})?$/.test(key)) return produce(request, response, searchParams);
+    if (/^POST \/marketplace(\/[\w-]{1,64})?$/.test(key)) {
+      return control ? void (await control.produce(handler, request, response)) : produce(request, response);
+    }
     if (key === 'GET /app') return app(request, response, path, new URLSearchParams());
     if (key === 'POST /app') {
       const form = new URLSearchParams((await readBody(request)).toString('utf8'));
       return app(request, response, path, form);
     }
     // Whoever may misdirect a seller may do anything to it, so this is never open to another machine.
-    if (area === 'control' && options.control && isLoopback(request)) return control(request, response, path);
+    if (area === 'control' && control && isLoopback(request)) return control.serve(request, response, path);
     json(response, 404, { message: 'not found' });
   }
 
-  /** The production URL: all scenes of all products arrive here (section 1). */
-  async function produce(
-    request: IncomingMessage,
-    response: ServerResponse,
-    query: URLSearchParams,
-  ): Promise<void> {
-    const raw = await readBody(request);
-    const { verdict, keyId } = verify(query, raw);
-    const body = parse(raw.toString('utf8'));
-    const how = behaviourFor(String(body?.activity));
-    const call: ReceivedCall = {
-      at: now().toISOString(),
-      activity: String(body?.activity),
-      body,
-      rawBody: raw.toString('utf8'),
-      query: Object.fromEntries(query),
-      verdict,
-      keyId,
-      mode: how.mode,
-      answer: undefined,
-    };
-    received.push(call);
-    if (received.length > MAX_CALLS) received.shift();
-
-    if (misbehave(how, response, `${url}/marketplace`)) return;
-    let reply: Reply;
-    if (how.mode === 'wrong-code') {
-      reply = { resultCode: how.code ?? '000005', resultMsg: how.message ?? 'told to fail' };
-    } else if (keyId === undefined || verdict !== 'VERIFIED') {
-      reply = { resultCode: '000001', resultMsg: verdict };
-    } else if (!body) {
-      reply = { resultCode: '000002', resultMsg: 'the body is no JSON object' };
-    } else {
-      const asyncSeconds = options.asyncSeconds ?? 0;
-      reply = await runScene({ store, platform, keyId, now, asyncSeconds, chargingMode, addressOf }, body);
-    }
-    if (how.mode === 'slow') {
-      // The work is done and the answer late: the marketplace must be able to ask again.
-      await sleep((how.seconds ?? 6) * 1000, undefined, { signal: stopping.signal });
-    }
-    call.answer = reply;
-    const signKey = how.mode === 'wrong-body-sign' ? 'another key' : keys[keyId ?? ''];
-    const text = JSON.stringify(reply);
-    response.writeHead(200, {
-      'Content-Type': 'application/json;charset=utf-8',
-      ...(signKey === undefined ? {} : { 'Body-Sign': bodySign(signKey, text) }),
-    });
-    response.end(text);
-    // What was used until now is billed now, not at the next full interval.
-    if (call.activity === 'releaseInstance' && usageSeconds > 0) report();
-  }
-
-  function verify(
-    query: URLSearchParams,
-    raw: Buffer,
-  ): { verdict: ReceivedCall['verdict']; keyId: string | undefined } {
-    const signature = query.get('signature') ?? '';
-    const timestamp = query.get('timestamp') ?? '';
-    const nonce = query.get('nonce') ?? '';
-    // The call does not say which key it was signed with; each of ours is tried.
-    const keyId = Object.keys(keys).find((id) =>
-      verifyRequest(keys[id]!, { signature, timestamp, nonce }, raw),
-    );
-    if (keyId === undefined || nonce === '' || nonce.length > 128) {
-      return { verdict: 'BAD_SIGNATURE', keyId: undefined };
-    }
-    const at = now().getTime();
-    if (toleranceMs > 0 && !(Math.abs(at - Number(timestamp)) <= toleranceMs))
-      return { verdict: 'STALE', keyId };
-    // Only after the signature: strangers must not fill our memory. Twice the window, because a timestamp
-    // may lie as far ahead as behind; without a window an hour of our own clock.
-    const forgetBefore = at - (toleranceMs > 0 ? 2 * toleranceMs : 3600_000);
-    const isFresh = store.rememberNonce(`${keyId}:${nonce}`, at, forgetBefore);
-    return { verdict: isFresh ? 'VERIFIED' : 'REPLAYED', keyId };
-  }
-
-  function behaviourFor(activity: string): Misbehaviour {
-    const how = behaviour;
-    if (how.mode === 'ok' || (how.activity !== undefined && how.activity !== activity)) return { mode: 'ok' };
-    if (how.times !== undefined) {
-      behaviour = how.times > 1 ? { ...how, times: how.times - 1 } : { mode: 'ok' };
-    }
-    return how;
-  }
-
-  async function control(
-    request: IncomingMessage,
-    response: ServerResponse,
-    path: readonly string[],
-  ): Promise<void> {
-    if (request.method === 'GET' && path[0] === 'calls') return json(response, 200, received);
-    if (request.method === 'DELETE' && path[0] === 'calls') {
-      received.length = 0;
-      return json(response, 200, []);
-    }
-    if (request.method !== 'POST')
-      return json(response, 405, { message: 'POST /control, GET /control/calls' });
-    const wish = parse((await readBody(request)).toString('utf8')) ?? {};
-    if ('mode' in wish) {
-      if (!MODES.some((mode) => mode === wish.mode)) return json(response, 400, { modes: MODES });
-      behaviour = wish as unknown as Misbehaviour;
-    }
-    if (typeof wish.clock === 'string') clockOffsetMs = Date.parse(wish.clock) - Date.now() || 0;
-    if (wish.finishOpenings === true) store.finishOpenings(now().getTime());
-    const usage = wish.reportUsage === true ? await platform.reportUsage() : undefined;
-    json(response, 200, { ...behaviour, now: now().toISOString(), usage });
+  /** What a test may wish for beside a misbehaviour. */
+  async function wish(wished: Readonly<Record<string, unknown>>) {
+    if (typeof wished.clock === 'string') clockOffsetMs = Date.parse(wished.clock) - Date.now() || 0;
+    if (wished.finishOpenings === true) store.finishOpenings(now().getTime());
+    const usage = wished.reportUsage === true ? await platform.reportUsage() : undefined;
+    return { now: now().toISOString(), usage };
   }
 
   return {
     url,
     port,
     productionUrl,
-    calls: () => received,
-    clearCalls: () => {
-      received.length = 0;
-    },
-    misbehave: (how) => {
-      behaviour = how;
-    },
+    calls: () => control?.calls ?? [],
+    clearCalls: () => control?.clearCalls(),
+    misbehave: (how) => control?.misbehave(how),
     finishOpenings: () => void store.finishOpenings(now().getTime()),
     reportUsage: platform.reportUsage,
     async close() {
@@ -253,49 +158,8 @@ export async function startDemoIsv(options: DemoIsvOptions): Promise<DemoIsv> {
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeAllConnections();
       await closed;
-      await platform.idle();
+      await platform.close();
       store.close();
     },
   };
-}
-
-class TooLarge extends Error {}
-
-async function readBody(request: IncomingMessage): Promise<Buffer> {
-  const pieces: Buffer[] = [];
-  let size = 0;
-  for await (const piece of request as AsyncIterable<Buffer>) {
-    size += piece.length;
-    if (size > MAX_BODY) throw new TooLarge();
-    pieces.push(piece);
-  }
-  return Buffer.concat(pieces);
-}
-
-function parse(text: string): Record<string, unknown> | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? (value as Record<string, unknown>)
-      : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function decode(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
-}
-
-function json(response: ServerResponse, status: number, value: unknown): void {
-  response.writeHead(status, { 'Content-Type': 'application/json;charset=utf-8' });
-  response.end(JSON.stringify(value));
-}
-
-function isLoopback(request: IncomingMessage): boolean {
-  return /^(127\.|::1$|::ffff:127\.)/.test(request.socket.remoteAddress ?? '');
 }

@@ -43,6 +43,9 @@ export interface UsageRecord {
   readonly usageValue: string;
 }
 
+/** GIVEN_UP will never be taken; REJECTED may be, after something was mended. */
+export type UsageState = 'SENT' | 'PENDING' | 'REJECTED' | 'GIVEN_UP';
+
 const SCHEMA = `
   PRAGMA journal_mode = WAL;
   PRAGMA synchronous = FULL;
@@ -53,11 +56,6 @@ const SCHEMA = `
     productName TEXT, skuCode TEXT, quantity INTEGER,
     -- The idempotency of newInstance (2.6): one order line, one instance, whatever happens.
     UNIQUE (keyId, orderId, orderLineId));
-  CREATE TABLE IF NOT EXISTS handledOrder (
-    keyId TEXT NOT NULL, activity TEXT NOT NULL, orderId TEXT NOT NULL, orderLineId TEXT NOT NULL,
-    instanceId TEXT NOT NULL, at INTEGER NOT NULL,
-    PRIMARY KEY (keyId, activity, orderId, orderLineId, instanceId));
-  CREATE TABLE IF NOT EXISTS nonce (nonce TEXT PRIMARY KEY, at INTEGER NOT NULL);
   CREATE TABLE IF NOT EXISTS session (tokenHash TEXT PRIMARY KEY, instanceId TEXT NOT NULL);
   CREATE TABLE IF NOT EXISTS note (
     id INTEGER PRIMARY KEY, instanceId TEXT NOT NULL, text TEXT NOT NULL, at INTEGER NOT NULL);
@@ -83,6 +81,8 @@ export function openStore(dataDir: string) {
   const all = <T>(sql: string, ...values: SQLInputValue[]) => db.prepare(sql).all(...values) as T[];
 
   return {
+    /** For the SDK, which keeps its nonces and first answers beside our tables. */
+    db,
     close: () => db.close(),
 
     /** All or nothing. */
@@ -142,30 +142,6 @@ export function openStore(dataDir: string) {
       run('DELETE FROM session WHERE instanceId = ?', id);
     },
 
-    hasOrder: (keyId: string, activity: string, orderId: string, instanceId: string) =>
-      one(
-        'SELECT 1 FROM handledOrder WHERE keyId = ? AND activity = ? AND orderId = ? AND instanceId = ?',
-        ...[keyId, activity, orderId, instanceId],
-      ) !== undefined,
-    /** False when this order was handled before. */
-    rememberOrder: (
-      keyId: string,
-      activity: string,
-      order: { orderId: string; orderLineId: string },
-      instanceId: string,
-      at: number,
-    ) =>
-      run(
-        'INSERT INTO handledOrder VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
-        ...[keyId, activity, order.orderId, order.orderLineId, instanceId, at],
-      ).changes === 1,
-
-    /** False when the nonce was used before; forgets those that no clock window admits any more. */
-    rememberNonce(nonce: string, at: number, forgetBefore: number): boolean {
-      run('DELETE FROM nonce WHERE at < ?', forgetBefore);
-      return run('INSERT INTO nonce VALUES (?, ?) ON CONFLICT DO NOTHING', nonce, at).changes === 1;
-    },
-
     openSession: (tokenHash: string, instanceId: string) =>
       run('INSERT INTO session VALUES (?, ?)', tokenHash, instanceId),
     hasSession: (tokenHash: string, instanceId: string) =>
@@ -204,26 +180,38 @@ export function openStore(dataDir: string) {
       ) !== undefined,
     /** The record and its number are on the disk before the first push, so that a retry repeats them. */
     recordUsage(r: UsageRecord, lastEventId: number): void {
-      run(
-        `INSERT INTO usageRecord (meteringSn, instanceId, keyId, beginTime, endTime, recordTime, usageValue)
-         VALUES (?, ?, ?, ?, ?, ?, ?)`,
-        ...[r.meteringSn, r.instanceId, r.keyId, r.beginTime, r.endTime, r.recordTime, r.usageValue],
-      );
+      this.addUsageRecord(r);
       run(
         'UPDATE usageEvent SET meteringSn = ? WHERE instanceId = ? AND meteringSn IS NULL AND id <= ?',
         ...[r.meteringSn, r.instanceId, lastEventId],
       );
     },
-    listPendingUsage: (limit: number) =>
+    addUsageRecord: (r: UsageRecord) =>
+      run(
+        `INSERT INTO usageRecord (meteringSn, instanceId, keyId, beginTime, endTime, recordTime, usageValue)
+         VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (meteringSn) DO NOTHING`,
+        ...[r.meteringSn, r.instanceId, r.keyId, r.beginTime, r.endTime, r.recordTime, r.usageValue],
+      ),
+    listPendingUsage: (keyId: string, limit: number) =>
       all<UsageRecord>(
         `SELECT meteringSn, instanceId, keyId, beginTime, endTime, recordTime, usageValue FROM usageRecord
-         WHERE state = 'PENDING' ORDER BY attempts, endTime, meteringSn LIMIT ?`,
-        limit,
+         WHERE keyId = ? AND state = 'PENDING' ORDER BY attempts, endTime, meteringSn LIMIT ?`,
+        ...[keyId, limit],
       ),
-    markUsage: (meteringSn: string, state: 'SENT' | 'PENDING' | 'GIVEN_UP', lastError: string | null) =>
+    countPendingUsage: (keyId: string) =>
+      one<{ n: number }>(
+        "SELECT count(*) AS n FROM usageRecord WHERE keyId = ? AND state = 'PENDING'",
+        keyId,
+      )!.n,
+    /** What still has to be sent, refused records included. */
+    countUnsentUsage: () =>
+      one<{ n: number }>("SELECT count(*) AS n FROM usageRecord WHERE state IN ('PENDING', 'REJECTED')")!.n,
+    markUsage: (meteringSn: string, state: UsageState, lastError: string | null) =>
       run(
         'UPDATE usageRecord SET state = ?, attempts = attempts + 1, lastError = ? WHERE meteringSn = ?',
         ...[state, lastError, meteringSn],
       ),
+    restoreUsage: (keyId: string) =>
+      run("UPDATE usageRecord SET state = 'PENDING' WHERE keyId = ? AND state = 'REJECTED'", keyId),
   };
 }

@@ -35,6 +35,19 @@ export interface RefusedCall {
   readonly keyId: string | undefined;
   /** For ERROR: what your scene or your store threw. The marketplace is not told. */
   readonly error?: unknown;
+  /** As it came; its body has been read. */
+  readonly request: Request;
+}
+
+/** A call that was answered with success or 000004: for your log. */
+export interface AnsweredCall {
+  readonly code: '000000' | '000004';
+  readonly generation: SellerGeneration;
+  readonly scene: string;
+  readonly keyId: string;
+  readonly isTest: boolean;
+  /** As it came; its body has been read. */
+  readonly request: Request;
 }
 
 export interface SellerHandlerOptions<G extends SellerGeneration = 'saas-v2'> {
@@ -60,6 +73,8 @@ export interface SellerHandlerOptions<G extends SellerGeneration = 'saas-v2'> {
   readonly encryptType?: '1' | '2';
   /** Called for everything but success. Default: writes unexpected errors to stderr. */
   readonly onRefused?: (refused: RefusedCall) => void;
+  /** Called for every success, repeated ones too. */
+  readonly onAnswered?: (answered: AnsweredCall) => void;
 }
 
 export type SellerHandler = (request: Request) => Promise<Response>;
@@ -100,6 +115,7 @@ export function createSellerHandler<G extends SellerGeneration = 'saas-v2'>(
     leaseSeconds: options.leaseSeconds ?? 60,
     encryptType: options.encryptType ?? '1',
     onRefused: options.onRefused ?? writeError,
+    onAnswered: options.onAnswered,
   };
   mustKnowScenes(settings);
   return (request) => handle(settings, request);
@@ -120,22 +136,24 @@ type Settings = Readonly<{
   leaseSeconds: number;
   encryptType: '1' | '2';
   onRefused: (refused: RefusedCall) => void;
+  onAnswered: ((answered: AnsweredCall) => void) | undefined;
 }>;
 
 async function handle(settings: Settings, request: Request): Promise<Response> {
   const now = settings.now();
+  const refuse = (asker: Asker, refusal: Refusal) => answerRefusal(settings, request, asker, refusal);
   const unknown: Asker = { generation: settings.generations[0]!, scene: undefined, signer: undefined };
   const early = earlyRefusal(settings, request);
-  if (early) return refuse(settings, unknown, early);
+  if (early) return refuse(unknown, early);
   const read = await readBody(request, settings.maxBodyBytes, settings.bodyTimeoutSeconds);
-  if (read.kind !== 'READ') return refuse(settings, unknown, BODY_REFUSALS[read.kind]);
+  if (read.kind !== 'READ') return refuse(unknown, BODY_REFUSALS[read.kind]);
 
   const verified = verify(settings, request, read.bytes, now);
-  if (verified.kind === 'refused') return refuse(settings, verified.asker, verified.refusal);
+  if (verified.kind === 'refused') return refuse(verified.asker, verified.refusal);
   const { call, nonce, timestamp, asker } = verified;
   try {
     if (!(await isFresh(settings, call, nonce, timestamp, now))) {
-      return refuse(settings, asker, {
+      return refuse(asker, {
         code: '000001',
         reason: 'REPLAYED_NONCE',
         message: 'this request was received before',
@@ -143,7 +161,7 @@ async function handle(settings: Settings, request: Request): Promise<Response> {
     }
     const scene = Object.hasOwn(settings.scenes, call.scene) ? settings.scenes[call.scene] : undefined;
     if (!scene) {
-      return refuse(settings, asker, {
+      return refuse(asker, {
         code: '000005',
         reason: 'NOT_IMPLEMENTED',
         message: `${call.scene} is not supported by this seller`,
@@ -158,15 +176,17 @@ async function handle(settings: Settings, request: Request): Promise<Response> {
     const key = storeKeyOf(call);
     const kept = key === undefined ? await work(call) : await once(settings, key, call, work);
     if (kept === 'BUSY') {
-      return refuse(settings, asker, {
+      return refuse(asker, {
         code: '000005',
         reason: 'BUSY',
         message: 'the same order is being handled',
       });
     }
+    const { generation, scene: name, keyId, isTest } = call;
+    settings.onAnswered?.({ code: kept.resultCode, generation, scene: name, keyId, isTest, request });
     return respond(settings, asker, kept.resultCode, kept.answer);
   } catch (error) {
-    return refuse(settings, asker, refusalOf(error));
+    return refuse(asker, refusalOf(error));
   }
 }
 
@@ -231,7 +251,7 @@ function refusalOf(error: unknown): Refusal {
     : { code: '000005', reason: 'ERROR', message: 'internal error', error };
 }
 
-function refuse(settings: Settings, asker: Asker, refusal: Refusal): Response {
+function answerRefusal(settings: Settings, request: Request, asker: Asker, refusal: Refusal): Response {
   const { code, reason, message } = refusal;
   settings.onRefused({
     code,
@@ -240,6 +260,7 @@ function refuse(settings: Settings, asker: Asker, refusal: Refusal): Response {
     scene: asker.scene,
     keyId: asker.signer?.keyId,
     ...('error' in refusal ? { error: refusal.error } : {}),
+    request,
   });
   return respond(settings, asker, code, { resultMsg: [...message].slice(0, 255).join('') }, refusal.status);
 }

@@ -4,6 +4,7 @@ export { type FastifySellerOptions, fastifySeller } from './adapters/fastify.ts'
 export { honoHandler } from './adapters/hono.ts';
 export { nodeListener } from './adapters/node.ts';
 export {
+  type AnsweredCall,
   createSellerHandler,
   type RefusedCall,
   type SellerHandler,

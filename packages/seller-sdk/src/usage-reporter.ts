@@ -72,8 +72,11 @@ export interface UsageReporter {
   report(usage: Usage | readonly Usage[]): Promise<void>;
   /** Pushes all that waits now, rejected records too, without regard to waiting times. */
   flush(): Promise<FlushResult>;
-  /** Pushes once more and stops. What could not be pushed stays in the queue. */
-  close(): Promise<FlushResult>;
+  /**
+   * Pushes once more and stops; `flush: false` only waits for the push that is under way. What could not be
+   * pushed stays in the queue.
+   */
+  close(options?: { readonly flush?: boolean }): Promise<FlushResult>;
 }
 
 /** A field of the usage breaks the table of 10.1. */
@@ -285,10 +288,11 @@ export function createUsageReporter(options: UsageReporterOptions): UsageReporte
       wake((await queue.size()) >= batchSize && failures === 0 ? 0 : flushMs);
     },
     flush: () => inTurn(() => drain(true)),
-    async close() {
+    async close(how = {}) {
       isClosed = true;
       clearTimeout(timer);
-      const result = await inTurn(() => drain(false));
+      const rest = async () => ({ accepted: 0, rejected: 0, waiting: await queue.size() });
+      const result = await inTurn(() => (how.flush === false ? rest() : drain(false)));
       for (const go of room.splice(0)) go();
       return result;
     },
