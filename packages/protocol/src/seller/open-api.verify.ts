@@ -8,7 +8,14 @@ import { headerOf, type SdkRequest, verifySdk } from './sdk-hmac.ts';
 import { isWithinClockWindow } from './signature-v2.ts';
 import { pathOf, queryOf } from './url.ts';
 import { verifyUsage } from './usage-signature.ts';
-import { badParameters, bodyText, keysOf, refuse, type VerifyCallInput } from './verify.ts';
+import {
+  badParameters,
+  bodyText,
+  keysOf,
+  type Refused,
+  refuse,
+  type VerifyCallInput,
+} from './verify-input.ts';
 
 export function verifyOpenApiCall(input: VerifyCallInput): VerifiedCall {
   const { request } = input;
@@ -34,7 +41,7 @@ export function verifyOpenApiCall(input: VerifyCallInput): VerifiedCall {
 
 type Proof = { readonly nonce: string; readonly timestamp: string; readonly keyIndex: number };
 
-function provenByUsage(input: VerifyCallInput): Proof | Extract<VerifiedCall, { kind: 'refused' }> {
+function provenByUsage(input: VerifyCallInput): Proof | Refused {
   const { headers, body } = input.request;
   const ts = headerOf(headers, 'ts');
   const nonce = headerOf(headers, 'nonce');
@@ -52,7 +59,7 @@ function provenByUsage(input: VerifyCallInput): Proof | Extract<VerifiedCall, { 
   return { nonce, timestamp: ts, keyIndex };
 }
 
-function provenBySdk(input: VerifyCallInput): Proof | Extract<VerifiedCall, { kind: 'refused' }> {
+function provenBySdk(input: VerifyCallInput): Proof | Refused {
   const { request, now, windowSeconds } = input;
   const query = request.url.indexOf('?');
   const sdk: SdkRequest = {

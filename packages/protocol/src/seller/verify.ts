@@ -1,7 +1,7 @@
 /** The receiving side: is this request genuine, and what does it ask? Used by sellers and by conformance. */
 import { verifyAuthTokenOfQuery } from './auth-token.ts';
-import type { HttpRequest, RefusalReason, SceneParams, VerifiedCall } from './contract.ts';
-import { describeFieldProblem, isObject, readFields, type WireFieldProblem } from './fields.ts';
+import type { SceneParams, VerifiedCall } from './contract.ts';
+import { isObject, readFields } from './fields.ts';
 import {
   generations,
   isKnownGeneration,
@@ -10,28 +10,25 @@ import {
   sceneOf,
   scenesOf,
 } from './generations.ts';
-import type { Generation, SceneModel, SellerCompat, Words } from './model.ts';
+import type { SceneModel, SellerCompat } from './model.ts';
 import { verifyOpenApiCall } from './open-api.verify.ts';
 import { numbersFromText } from './query-values.ts';
 import { openSecrets } from './secrets.ts';
 import { isWithinClockWindow, verifyV2 } from './signature-v2.ts';
 import { parseTime } from './time.ts';
 import { queryOf } from './url.ts';
+import {
+  badParameters,
+  bodyText,
+  isNear,
+  keysOf,
+  type Refused,
+  refuse,
+  stale,
+  type VerifyCallInput,
+} from './verify-input.ts';
 
-export interface VerifyCallInput {
-  /**
-   * What the address serves. Without it the activity decides; activities that two generations share are
-   * taken for SaaS. The open API is only verified when named.
-   */
-  readonly generation?: Generation;
-  readonly request: HttpRequest;
-  /** Several while keys are rotated; for the open API the secret keys. */
-  readonly keys: string | readonly string[];
-  readonly now: Date;
-  /** 60 by default (3.6), 300 for the usage push, 900 for AK/SK. V1 states none and checks only when given. */
-  readonly windowSeconds?: number;
-  readonly compat?: SellerCompat;
-}
+export type { VerifyCallInput };
 
 /**
  * Verifies and parses one request. `refused` carries the code to answer: 000002 for a missing or stale
@@ -128,7 +125,6 @@ interface FoundScene {
   readonly generation: KnownGeneration;
   readonly scene: SceneModel;
 }
-type Refused = Extract<VerifiedCall, { kind: 'refused' }>;
 
 function findScene(
   activity: unknown,
@@ -167,37 +163,6 @@ function accept(
 ): VerifiedCall {
   const { generation, scene } = found;
   return { kind: 'ok', generation, scene: scene.activity, params, isTest: params.testFlag === '1', ...proof };
-}
-
-export function refuse(reason: RefusalReason, zh: string, en: string): Refused {
-  const isAuthentication = reason === 'NO_SIGNATURE' || reason === 'WRONG_SIGNATURE';
-  return { kind: 'refused', code: isAuthentication ? '000001' : '000002', reason, detail: { zh, en } };
-}
-
-export function badParameters(problems: readonly WireFieldProblem[]): Refused {
-  const words: Words = describeFieldProblem(problems[0]!);
-  return { ...refuse('PARAMETER', words.zh, words.en), problems };
-}
-
-export function stale(at: Date, now: Date): Refused {
-  const seconds = Math.round((now.getTime() - at.getTime()) / 1000);
-  return refuse(
-    'STALE_TIMESTAMP',
-    `时间戳与当前时间相差 ${seconds} 秒`,
-    `The timestamp is ${seconds} seconds off the clock`,
-  );
-}
-
-export function isNear(at: Date, now: Date, windowSeconds: number): boolean {
-  return Math.abs(now.getTime() - at.getTime()) <= windowSeconds * 1000;
-}
-
-export function keysOf(input: Pick<VerifyCallInput, 'keys'>): readonly string[] {
-  return typeof input.keys === 'string' ? [input.keys] : input.keys;
-}
-
-export function bodyText(body: Uint8Array | string): string {
-  return typeof body === 'string' ? body : new TextDecoder().decode(body);
 }
 
 function parseBody(body: Uint8Array | string): unknown {
