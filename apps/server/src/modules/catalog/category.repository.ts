@@ -37,15 +37,6 @@ export async function isLeaf(db: Kysely<DB>, code: string): Promise<boolean> {
   return row !== undefined;
 }
 
-/** A category with its parent, visible or not: for crumbs of any product. */
-export async function categoryWithParent(db: Kysely<DB>, code: string): Promise<readonly CategoryRow[]> {
-  const { rows } = await sql<CategoryRow>`
-    select p.code, p.parent_code as "parentCode", p.name, p.brief, 0 as count
-    from categories c join categories p on p.code in (c.code, c.parent_code)
-    where c.code = ${code} order by p.parent_code nulls first`.execute(db);
-  return rows;
-}
-
 export async function hideAll(tx: Tx): Promise<void> {
   await tx.updateTable('categories').set({ is_visible: false }).execute();
 }

@@ -1,7 +1,7 @@
 import type { ProductId, RevisionId } from '@jishi/protocol';
 import { type Kysely, type Selectable, sql } from 'kysely';
 import type { Tx } from '../../platform/database/pool.ts';
-import type { DB, ProductRevisions, Products } from '../../schema.gen.ts';
+import type { DB, ProductRevisions, Products, Specifications } from '../../schema.gen.ts';
 import type { Product, Revision, Specification } from './catalog.ts';
 import type { DraftContent } from './content.ts';
 
@@ -36,21 +36,23 @@ export function toRevision(row: Selectable<ProductRevisions>): Revision<DraftCon
   } as unknown as Revision<DraftContent>;
 }
 
+export function toSpecification(row: Selectable<Specifications> & { sku_code: string }): Specification {
+  return {
+    specificationId: row.id,
+    productId: row.product_id,
+    specId: row.spec_id,
+    skuCode: row.sku_code,
+    kind: row.kind,
+    name: row.name,
+    features: row.features,
+    position: row.position,
+    state: row.state,
+  } as unknown as Specification;
+}
+
 export async function productById(db: Kysely<DB>, id: ProductId): Promise<Product | undefined> {
   const row = await db.selectFrom('products').selectAll().where('id', '=', id).executeTakeFirst();
   return row && toProduct(row);
-}
-
-export async function productBySlug(db: Kysely<DB>, slug: string): Promise<Product | undefined> {
-  const row = await db.selectFrom('products').selectAll().where('slug', '=', slug).executeTakeFirst();
-  return row && toProduct(row);
-}
-
-/** Moves whenever something is written that a product's page shows; undefined when nobody bears the slug. */
-export async function pageVersion(db: Kysely<DB>, slug: string): Promise<string | undefined> {
-  const { rows } = await sql<{ version: string }>`
-    select version from product_page_versions where slug = ${slug}`.execute(db);
-  return rows[0]?.version;
 }
 
 /** Locks the product: all changes of a product and its revisions happen one after another. */
@@ -216,20 +218,7 @@ export async function specificationsOf(db: Kysely<DB>, productId: string): Promi
     .where('product_id', '=', productId)
     .orderBy('position')
     .execute();
-  return rows.map(
-    (row) =>
-      ({
-        specificationId: row.id,
-        productId: row.product_id,
-        specId: row.spec_id,
-        skuCode: row.sku_code,
-        kind: row.kind,
-        name: row.name,
-        features: row.features,
-        position: row.position,
-        state: row.state,
-      }) as unknown as Specification,
-  );
+  return rows.map(toSpecification);
 }
 
 /** Makes a specification with its SKU, or brings its texts up to date; kind and SKU code stay. */

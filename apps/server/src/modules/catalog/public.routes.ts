@@ -6,12 +6,12 @@ import { ProductNotFound } from './catalog.errors.ts';
 import { toProductPageView } from './catalog.mapping.ts';
 import { CategoriesView, ProductPageView } from './catalog.shapes.ts';
 import { listCategories } from './categories.ts';
-import { pageVersion } from './product.repository.ts';
+import { pageVersion } from './page.repository.ts';
 import { getProductPage } from './storefront.ts';
 
 export const SlugParams = Type.Object({ slug: Type.String({ minLength: 1, maxLength: 60 }) });
 
-/** Some thousand pages; each is six statements to make and one to find unchanged. */
+/** Some thousand pages; each takes two statements to make and one to find unchanged. */
 const keptPages = keptPerOwner<World>(32 * 1024 * 1024);
 
 export const publicRoutes: readonly Route[] = [

@@ -1,11 +1,10 @@
-import type { ChargingMode, LocalText, ProductId } from '@jishi/protocol';
+import type { ChargingMode, LocalText } from '@jishi/protocol';
 import type { ReadContext } from '../../platform/world/world.ts';
 import { getSeller, type Seller } from '../sellers/index.ts';
 import { ProductNotFound } from './catalog.errors.ts';
 import type { PricePlan, Product } from './catalog.ts';
-import * as categories from './category.repository.ts';
 import { type CompleteContent, complete } from './content.ts';
-import * as plans from './plan.repository.ts';
+import * as pages from './page.repository.ts';
 import * as products from './product.repository.ts';
 
 /** What "from" says on a card: the lowest price of a period, or the first unit price of an on-demand one. */
@@ -36,15 +35,15 @@ const PUBLIC: ReadonlySet<string> = new Set(['LISTED', 'HIDDEN', 'SUSPENDED', 'D
 
 /** The detail page by its address: hidden products are reachable (STO-4), gone ones say so (STO-5). */
 export async function getProductPage(ctx: ReadContext, slug: string): Promise<ProductDetail> {
-  const product = await products.productBySlug(ctx.db, slug);
-  if (!product || !PUBLIC.has(product.state)) throw new ProductNotFound();
-  return detailOf(ctx, product);
+  const page = await pages.pageBySlug(ctx.db, slug);
+  if (!page || !PUBLIC.has(page.product.state)) throw new ProductNotFound();
+  return detailOf(ctx, page);
 }
 
 /** What a listed product offers, for the ears that keep their own copy. */
 export async function getListing(ctx: ReadContext, productId: string): Promise<ProductDetail | undefined> {
-  const product = await products.productById(ctx.db, productId as ProductId);
-  return product && PUBLIC.has(product.state) ? detailOf(ctx, product) : undefined;
+  const page = await pages.pageById(ctx.db, productId);
+  return page && PUBLIC.has(page.product.state) ? detailOf(ctx, page) : undefined;
 }
 
 /** Ids of listed products in their order, `limit` at a time. */
@@ -52,17 +51,16 @@ export function listedProductIds(ctx: ReadContext, after: string, limit: number)
   return products.listedIds(ctx.db, after, limit);
 }
 
-async function detailOf(ctx: ReadContext, product: Product): Promise<ProductDetail> {
+async function detailOf(ctx: ReadContext, page: pages.PageRows): Promise<ProductDetail> {
+  const { product, categories } = page;
   if (!product.liveRevisionId) throw new ProductNotFound();
-  const revision = await products.revisionById(ctx.db, product.liveRevisionId);
-  if (!revision) throw new Error(`Live revision ${product.liveRevisionId} is missing`);
-  const content = complete(revision.content);
+  if (!page.content) throw new Error(`Live revision ${product.liveRevisionId} is missing`);
   const isOnSale = product.state === 'LISTED' || product.state === 'HIDDEN';
-  const offered = isOnSale ? await offeredBy(ctx, product) : [];
+  const offered = isOnSale ? offeredBy(page) : [];
   return {
     product,
-    content,
-    categories: await categories.categoryWithParent(ctx.db, content.category),
+    content: complete(page.content),
+    categories,
     seller: await getSeller(ctx, product.sellerId),
     specifications: offered,
     lowest: lowestOf(offered.flatMap((spec) => spec.plans)),
@@ -70,19 +68,15 @@ async function detailOf(ctx: ReadContext, product: Product): Promise<ProductDeta
   };
 }
 
-async function offeredBy(ctx: ReadContext, product: Product): Promise<readonly OfferedSpecification[]> {
-  const specs = await products.specificationsOf(ctx.db, product.id);
-  const current = await plans.currentPlansOfProduct(ctx.db, product.id);
-  return specs
-    .filter((spec) => spec.state === 'ON_SALE')
-    .map((spec) => ({
-      specId: spec.specId,
-      skuCode: spec.skuCode,
-      name: spec.name,
-      features: spec.features,
-      kind: spec.kind,
-      plans: current.filter((plan) => plan.skuCode === spec.skuCode),
-    }));
+function offeredBy({ specifications, plans }: pages.PageRows): readonly OfferedSpecification[] {
+  return specifications.map(({ specId, skuCode, name, features, kind }) => ({
+    specId,
+    skuCode,
+    name,
+    features,
+    kind,
+    plans: plans.filter((plan) => plan.skuCode === skuCode),
+  }));
 }
 
 /** Pure: the smallest price of any period; unit prices only when nothing is sold by period. */
