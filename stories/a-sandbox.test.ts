@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { worldsPerAccount } from '../apps/server/src/modules/worlds/index.ts';
+import { signSdk } from '../packages/protocol/src/seller/index.ts';
 import { bj, type Market, openMarket } from './market.ts';
 import { makeSandbox, type Person, person, type Sandbox, signedIn } from './sandbox.ts';
 
@@ -9,10 +10,13 @@ describe('a sandbox', () => {
   let market: Market;
   let seller: Person;
   let sandbox: Sandbox;
+  let keys: { accessKey: string; secretKey: string };
 
   beforeAll(async () => {
     market = await openMarket('2026-03-08 10:00', { sandboxes: { limit: 2, idleSeconds: 5 } });
     seller = await signedIn(market, 'seller');
+    const made = (await seller.send('POST', '/api/access-keys')).body;
+    keys = { accessKey: made.key.accessKey, secretKey: made.secretKey };
     sandbox = await makeSandbox(market, seller, 'my-lab', bj('2026-03-08 10:00'));
   });
   afterAll(() => market.close());
@@ -64,6 +68,23 @@ describe('a sandbox', () => {
     expect(await asks(seller.cookie, '/w/my-lab')).toBe(401);
     expect(await asks(`jishi_session_my-lab=${seller.cookie.split('=')[1]}`, '/w/my-lab')).toBe(401);
     await seller.send('DELETE', `/api/worlds/${other.name}`);
+  });
+
+  it('takes the seller’s AK/SK, over the address as it was sent: what is signed for it opens nothing else', async () => {
+    const stamp = new Date().toISOString().replace(/[-:]|\.\d+/g, '');
+    const headers = { host: 'jishi.test', 'x-sdk-date': stamp };
+    const asks = async (signed: string, sent: string) => {
+      const authorization = signSdk({ method: 'GET', target: signed, headers }, keys);
+      const answer = await market.house.http.inject({
+        method: 'GET',
+        url: sent,
+        headers: { ...headers, authorization },
+      });
+      return answer.statusCode;
+    };
+    expect(await asks('/w/my-lab/api/account', '/w/my-lab/api/account')).toBe(200);
+    expect(await asks('/w/my-lab/api/account', '/api/account')).toBe(401);
+    expect(await asks('/api/account', '/w/my-lab/api/account')).toBe(401);
   });
 
   it('is its owner’s: others find nothing, and a stranger who signs up inside cannot move the clock', async () => {

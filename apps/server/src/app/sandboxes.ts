@@ -11,6 +11,7 @@ import {
   createDatabase,
   dropDatabase,
   ensureTemplate,
+  relaxCommits,
   withDatabase,
 } from '../platform/database/databases.ts';
 import { migrate, migrationsFingerprint } from '../platform/database/migrate.ts';
@@ -141,7 +142,10 @@ export function openSandboxes(options: SandboxOptions): SandboxHost {
           await world.close();
         }
       });
-      await administering(url, (client) => createDatabase(client, place.database, template));
+      await administering(url, async (client) => {
+        await createDatabase(client, place.database, template);
+        await relaxCommits(client, place.database);
+      });
     },
     async remove(place) {
       const sandbox = known.get(place.database);

@@ -86,10 +86,11 @@ export const clockRoutes: readonly Route[] = [
       world: Type.String(),
       state: Type.Enum(['REAL', 'FROZEN', 'RUNNING']),
       run: Type.Union([RunView, Type.Null()]),
+      mayMove: Type.Boolean({ description: 'You entered this sandbox from the main world' }),
     }),
     handle: async (ctx) => {
-      const { now, world, state, run } = await readClock(ctx);
-      return { now: now.toISOString(), world, state, run: run && toView(run) };
+      const { now, world, state, run, mayMove } = await readClock(ctx);
+      return { now: now.toISOString(), world, state, run: run && toView(run), mayMove };
     },
   }),
   free('POST', '/api/clock/freeze', {

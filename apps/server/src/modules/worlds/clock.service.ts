@@ -19,20 +19,27 @@ export async function clockToMove(ctx: ReadContext): Promise<SandboxClock> {
 /** Refuses in the main world, and whoever only signed up in this sandbox. */
 export async function mustBeMaster(ctx: ReadContext): Promise<void> {
   if (!ctx.world.prefix) throw new RealTime();
-  if (!(await masters.get(ctx)).includes(accountIdOf(ctx))) throw new NotYourClock();
+  if (!(await isMaster(ctx))) throw new NotYourClock();
+}
+
+async function isMaster(ctx: ReadContext): Promise<boolean> {
+  const { actor } = ctx;
+  return 'accountId' in actor && (await masters.get(ctx)).includes(actor.accountId);
 }
 
 export interface ClockView extends Omit<ClockState, 'state'> {
   readonly world: string;
   readonly state: ClockState['state'] | 'REAL';
   readonly run: ClockRun | null;
+  /** Whether who asks may move it. */
+  readonly mayMove: boolean;
 }
 
 export async function readClock(ctx: ReadContext): Promise<ClockView> {
   const { world } = ctx;
-  if (!world.prefix) return { world: world.name, now: ctx.now, state: 'REAL', run: null };
+  if (!world.prefix) return { world: world.name, now: ctx.now, state: 'REAL', run: null, mayMove: false };
   const run = (await runs.findOpen(ctx)) ?? null;
-  return { world: world.name, ...(await sandboxClock(world.db).read()), run };
+  return { world: world.name, ...(await sandboxClock(world.db).read()), run, mayMove: await isMaster(ctx) };
 }
 
 /** Stands still, or goes on with real time; done at once and kept as a run. */

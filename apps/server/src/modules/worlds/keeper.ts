@@ -167,6 +167,11 @@ async function move(
   let handled = 0;
   let at = run.currentAt;
   let isCancelled = run.isCancelWanted;
+  // The clock first: whoever sees that the movement has ended sees a clock that goes again.
+  const end = async (state: 'DONE' | 'CANCELLED' | 'FAILED', problem: string | null) => {
+    if (run.resumes) await clock.resume();
+    await runs.end(world.db, run.id, state, problem);
+  };
   const tell = async () => {
     isCancelled = !(await runs.addProgress(world.db, run.id, { at, steps, handled }));
     [steps, handled, told] = [0, 0, performance.now()];
@@ -183,10 +188,9 @@ async function move(
     await tell();
     // Cut short: the row stays open.
     if (!arrived && !isCancelled) return;
-    await runs.end(world.db, run.id, arrived ? 'DONE' : 'CANCELLED', null);
+    await end(arrived ? 'DONE' : 'CANCELLED', null);
   } catch (error) {
     world.log.error({ err: error, run: run.id }, 'a sandbox’s clock stopped on its way');
-    await runs.end(world.db, run.id, 'FAILED', String(error).slice(0, 1000));
+    await end('FAILED', String(error).slice(0, 1000));
   }
-  if (run.resumes) await clock.resume();
 }

@@ -22,6 +22,8 @@ export const placeOf = (world: SandboxWorld): SandboxPlace => ({
   id: world.id,
   name: world.name,
   database: world.databaseName,
+  title: world.title,
+  home: world.sellerId ? '/seller/sandboxes' : '/operator/sandboxes',
 });
 
 /** The id is in it, so that two marketplaces on one server never meet. */
