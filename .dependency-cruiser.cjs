@@ -12,6 +12,7 @@ const river = [
   'resources',
   'fulfilment',
   'refunds',
+  'takedowns',
   'usage',
   'settlement',
   'open-api',

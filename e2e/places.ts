@@ -114,6 +114,7 @@ export const OPERATORS: readonly Place[] = [
     path: '/operator/interfaces/$',
     from: first('/api/operator/interface-messages'),
   },
+  { name: 'take-downs', path: '/operator/take-downs' },
   { name: 'top-ups', path: '/operator/top-ups' },
   { name: 'statements', path: '/operator/statements' },
   { name: 'a statement', path: '/operator/statements/$', from: first('/api/operator/statements') },

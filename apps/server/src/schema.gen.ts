@@ -194,6 +194,14 @@ export interface InterfaceCalls {
   window_started_at: Timestamp | null;
 }
 
+export interface InterfaceFailedOrders {
+  failed_at: Timestamp;
+  order_id: string;
+  period: string;
+  product_id: string;
+  seller_id: string;
+}
+
 export interface InterfaceKeys {
   address_id: string;
   created_at: Timestamp;
@@ -707,6 +715,30 @@ export interface Statements {
   state: string;
 }
 
+export interface TakedownLog {
+  action: string;
+  actor: Json;
+  happened_at: Timestamp;
+  id: Generated<Int8>;
+  reason: string | null;
+  task_id: string;
+}
+
+export interface TakedownTasks {
+  cause: string;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  facts: Json;
+  id: string;
+  opened_at: Timestamp;
+  period: string;
+  product_id: string;
+  product_name: Json;
+  reason: string | null;
+  seller_id: string;
+  state: string;
+}
+
 export interface TermSegments {
   created_at: Timestamp;
   effective_at: Timestamp | null;
@@ -909,6 +941,7 @@ export interface DB {
   files: Files;
   idempotency_keys: IdempotencyKeys;
   interface_calls: InterfaceCalls;
+  interface_failed_orders: InterfaceFailedOrders;
   interface_keys: InterfaceKeys;
   ledger_accounts: LedgerAccounts;
   ledger_checks: LedgerChecks;
@@ -951,6 +984,8 @@ export interface DB {
   specifications: Specifications;
   statement_history: StatementHistory;
   statements: Statements;
+  takedown_log: TakedownLog;
+  takedown_tasks: TakedownTasks;
   term_segments: TermSegments;
   top_ups: TopUps;
   usage_batches: UsageBatches;

@@ -1,4 +1,4 @@
-import type { ReviewKind } from './words.ts';
+import type { ReviewKind, TakedownCause } from './words.ts';
 
 /**
  * The news of the house: facts in the past tense, with ids and the few facts a listener needs.
@@ -32,6 +32,18 @@ export interface EventPayloads {
   'product.rejected': { productId: string; revisionId: string; sellerId: string; opinion: string };
   'product.hidden': { productId: string; sellerId: string };
   'product.shown': { productId: string; sellerId: string };
+  /** By staff; `reason` is for the seller. */
+  'product.suspended': { productId: string; sellerId: string; reason: string };
+  'product.restored': { productId: string; sellerId: string };
+  /** ORD-7: so many orders failed by its interface this month (yyyyMM); above `taskAbove` staff decide. */
+  'product.at_risk': {
+    productId: string;
+    sellerId: string;
+    period: string;
+    failures: number;
+    taskAbove: number;
+  };
+  'takedown.opened': { taskId: string; productId: string; sellerId: string; cause: TakedownCause };
   'product.discontinued': { productId: string; sellerId: string };
   /** One specification of a listed product was taken down; the others sell on. */
   'product.offer_changed': { productId: string; sellerId: string };

@@ -22,6 +22,7 @@ export const ID_PREFIX = {
   payment: 'pay',
   topUp: 'top',
   refund: 'rfd',
+  takedown: 'tdn',
   resource: 'ins',
   segment: 'seg',
   call: 'msg',

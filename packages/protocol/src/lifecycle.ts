@@ -56,6 +56,15 @@ export const productStates = states({
 });
 export type ProductState = keyof typeof productStates;
 
+/** Take-down tasks (ORD-7, seller spec 9.9): staff decide once; a suspension can be taken back. */
+export const takedownStates = states({
+  OPEN: { suspend: 'SUSPENDED', dismiss: 'DISMISSED' },
+  SUSPENDED: { restore: 'RESTORED' },
+  DISMISSED: {},
+  RESTORED: {},
+});
+export type TakedownState = keyof typeof takedownStates;
+
 /** Content versions of a product: at most one open (DRAFT, IN_REVIEW or REJECTED) and one LIVE. */
 export const revisionStates = states({
   DRAFT: { submit: 'IN_REVIEW' },

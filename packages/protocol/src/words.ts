@@ -17,6 +17,10 @@ export type ExpiryPolicy = (typeof EXPIRY_POLICIES)[number];
 export const REVIEW_KINDS = ['SELLER_ENTRY', 'PRODUCT_PUBLISH', 'PRODUCT_MODIFY'] as const;
 export type ReviewKind = (typeof REVIEW_KINDS)[number];
 
+/** Why staff must decide about a product (seller spec 9.9). */
+export const TAKEDOWN_CAUSES = ['ORDER_FAILURES', 'DIAL_TEST'] as const;
+export type TakedownCause = (typeof TAKEDOWN_CAUSES)[number];
+
 /** Scenes of the SaaS V2.0 generation that the platform calls by itself. */
 export const CALL_SCENES = [
   'newInstance',

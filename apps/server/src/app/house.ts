@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { DueSource } from '../platform/due/due.ts';
+import { idempotencySweep } from '../platform/http/idempotency.sweep.ts';
 import { RouteNotFound } from '../platform/http/problem.ts';
 import { buildServer, type Gatekeeper } from '../platform/http/server.ts';
 import { type Listener, newsSources } from '../platform/outbox/outbox.ts';
@@ -27,7 +28,7 @@ export function listenersOf(eventType: string): readonly Hearer[] {
 
 /** Everything that can be due: news first, so that what a moment causes is known before the next. */
 export function allSources(): readonly DueSource[] {
-  return [...newsSources(listeners), ...rooms.flatMap((room) => room.sources)];
+  return [...newsSources(listeners), ...rooms.flatMap((room) => room.sources), idempotencySweep];
 }
 
 export interface HouseOptions {

@@ -15,6 +15,7 @@ import { resourcesRoom } from '../modules/resources/room.ts';
 import { searchRoom } from '../modules/search/room.ts';
 import { sellersRoom } from '../modules/sellers/room.ts';
 import { settlementRoom } from '../modules/settlement/room.ts';
+import { takedownsRoom } from '../modules/takedowns/room.ts';
 import { usageRoom } from '../modules/usage/room.ts';
 import { worldsRoom } from '../modules/worlds/room.ts';
 import type { Room } from './rooms.types.ts';
@@ -33,6 +34,7 @@ export const rooms: readonly Room[] = [
   resourcesRoom,
   fulfilmentRoom,
   refundsRoom,
+  takedownsRoom,
   usageRoom,
   settlementRoom,
   notificationsRoom,

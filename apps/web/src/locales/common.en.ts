@@ -76,6 +76,7 @@ const en: typeof zh = {
       delivery: 'Delivery',
       orders: 'Orders',
       interfaces: 'Interfaces',
+      takeDowns: 'Take-downs',
       money: 'Money',
       topUps: 'Top-ups',
       statements: 'Settlement',
@@ -142,6 +143,12 @@ const en: typeof zh = {
       REJECTED: 'Rejected',
       ACTIVE: 'Open for business',
       RESTRICTED: 'Restricted',
+    },
+    takeDown: {
+      OPEN: 'To be decided',
+      SUSPENDED: 'Sale suspended',
+      DISMISSED: 'Dismissed',
+      RESTORED: 'Restored',
     },
     topUp: {
       PENDING: 'Waiting for the money',

@@ -75,6 +75,7 @@ export default {
       delivery: '履约',
       orders: '订单',
       interfaces: '接口总览',
+      takeDowns: '下架任务',
       money: '账',
       topUps: '充值',
       statements: '结算与付款',
@@ -137,6 +138,7 @@ export default {
       CLOSED: '已关闭',
     },
     seller: { APPLYING: '等集市审核', REJECTED: '已驳回', ACTIVE: '营业中', RESTRICTED: '受限' },
+    takeDown: { OPEN: '待决定', SUSPENDED: '已暂停', DISMISSED: '已驳回', RESTORED: '已恢复' },
     topUp: { PENDING: '等入账', CONFIRMED: '已入账', REJECTED: '未通过', CANCELLED: '已取消' },
     usage: { RECEIVED: '已收到', VALIDATED: '已核对', RATED: '已计价', CHARGED: '已扣费', ABNORMAL: '异常' },
     statement: {

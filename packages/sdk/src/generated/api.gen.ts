@@ -1545,6 +1545,97 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/operator/takedown-tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Products that staff must decide about, newest first
+         * @description ORD-7, seller spec 9.9: more than 5 orders of a product failed by its interface in one calendar month (Beijing).
+         */
+        get: operations["operatorTakedowns.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/takedown-tasks/{taskId}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Suspend the product: nobody can buy it, what runs lives on; the seller reads the reason */
+        post: operations["operatorTakedowns.suspend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/takedown-tasks/{taskId}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Dismiss the task; the product stays on sale */
+        post: operations["operatorTakedowns.dismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/takedown-tasks/{taskId}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a suspension back; the product is on sale again */
+        post: operations["operatorTakedowns.restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seller/product-health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Orders failed by the interface this calendar month, per product, and what follows from them
+         * @description Only products with a failed order this month, or with a task that still counts. `warnAt` and `taskAbove` are the limits (9.9).
+         */
+        get: operations["sellerProducts.health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mkp-openapi-public/global/v1/isv/usage-data": {
         parameters: {
             query?: never;
@@ -8545,6 +8636,301 @@ export interface operations {
             };
         };
     };
+    "operatorTakedowns.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: "OPEN" | "SUSPENDED" | "DISMISSED" | "RESTORED";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            productId: string;
+                            productName: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                            /** @enum {unknown} */
+                            cause: "ORDER_FAILURES" | "DIAL_TEST";
+                            /** @description Calendar month in Beijing, yyyyMM */
+                            period: string;
+                            /** @description `failures`: orders failed by the interface when the task was opened */
+                            facts: {
+                                [key: string]: string | number;
+                            };
+                            /** @enum {unknown} */
+                            state: "OPEN" | "SUSPENDED" | "DISMISSED" | "RESTORED";
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            openedAt: string;
+                            decidedAt: string | null;
+                            reason: string | null;
+                            sellerId: string;
+                            sellerName: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                            decidedByName: string | null;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "operatorTakedowns.suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The seller reads it */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        task: {
+                            id: string;
+                            productId: string;
+                            productName: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                            /** @enum {unknown} */
+                            cause: "ORDER_FAILURES" | "DIAL_TEST";
+                            /** @description Calendar month in Beijing, yyyyMM */
+                            period: string;
+                            /** @description `failures`: orders failed by the interface when the task was opened */
+                            facts: {
+                                [key: string]: string | number;
+                            };
+                            /** @enum {unknown} */
+                            state: "OPEN" | "SUSPENDED" | "DISMISSED" | "RESTORED";
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            openedAt: string;
+                            decidedAt: string | null;
+                            reason: string | null;
+                            sellerId: string;
+                            sellerName: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                            decidedByName: string | null;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "operatorTakedowns.dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The seller reads it */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        task: {
+                            id: string;
+                            productId: string;
+                            productName: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                            /** @enum {unknown} */
+                            cause: "ORDER_FAILURES" | "DIAL_TEST";
+                            /** @description Calendar month in Beijing, yyyyMM */
+                            period: string;
+                            /** @description `failures`: orders failed by the interface when the task was opened */
+                            facts: {
+                                [key: string]: string | number;
+                            };
+                            /** @enum {unknown} */
+                            state: "OPEN" | "SUSPENDED" | "DISMISSED" | "RESTORED";
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            openedAt: string;
+                            decidedAt: string | null;
+                            reason: string | null;
+                            sellerId: string;
+                            sellerName: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                            decidedByName: string | null;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "operatorTakedowns.restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The seller reads it */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        task: {
+                            id: string;
+                            productId: string;
+                            productName: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                            /** @enum {unknown} */
+                            cause: "ORDER_FAILURES" | "DIAL_TEST";
+                            /** @description Calendar month in Beijing, yyyyMM */
+                            period: string;
+                            /** @description `failures`: orders failed by the interface when the task was opened */
+                            facts: {
+                                [key: string]: string | number;
+                            };
+                            /** @enum {unknown} */
+                            state: "OPEN" | "SUSPENDED" | "DISMISSED" | "RESTORED";
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            openedAt: string;
+                            decidedAt: string | null;
+                            reason: string | null;
+                            sellerId: string;
+                            sellerName: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                            decidedByName: string | null;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "sellerProducts.health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        period: string;
+                        warnAt: number;
+                        taskAbove: number;
+                        items: {
+                            productId: string;
+                            failures: number;
+                            /** @enum {unknown} */
+                            risk: "NONE" | "WARNED" | "OVER";
+                            task: {
+                                id: string;
+                                productId: string;
+                                productName: {
+                                    "zh-CN": string;
+                                    en: string;
+                                };
+                                /** @enum {unknown} */
+                                cause: "ORDER_FAILURES" | "DIAL_TEST";
+                                /** @description Calendar month in Beijing, yyyyMM */
+                                period: string;
+                                /** @description `failures`: orders failed by the interface when the task was opened */
+                                facts: {
+                                    [key: string]: string | number;
+                                };
+                                /** @enum {unknown} */
+                                state: "OPEN" | "SUSPENDED" | "DISMISSED" | "RESTORED";
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601, UTC
+                                 */
+                                openedAt: string;
+                                decidedAt: string | null;
+                                reason: string | null;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     "usagePush.send": {
         parameters: {
             query?: never;
@@ -11085,6 +11471,8 @@ export interface operations {
                         /** @description Interface messages that were given up and can still be restarted; refunded orders do not count */
                         failedCalls: number;
                         retryingCalls: number;
+                        /** @description Products that staff must decide about (ORD-7) */
+                        openTakedowns: number;
                         payableStatements: number;
                         deadNews: number;
                         /** @description Minor units (1/100), digits only */

@@ -17,3 +17,4 @@ export {
 } from './plans.ts';
 export { getListing, type LowestPrice, listedProductIds, type ProductDetail } from './storefront.ts';
 export { submitDraft } from './submit.ts';
+export { restoreProduct, suspendProduct } from './suspend.ts';

@@ -100,6 +100,10 @@ describe('every listener', () => {
       'review.submitted': { reviewId: 'rev_1', kind: 'SELLER_ENTRY', subjectId: sellerId, accountId },
       'seller.activated': { sellerId, accountId },
       'seller.rejected': { sellerId, accountId, opinion: '营业执照不清楚' },
+      'product.at_risk': { productId, sellerId, period: '202603', failures: 3, taskAbove: 5 },
+      'product.suspended': { productId, sellerId, reason: '接口连续失败' },
+      'product.restored': { productId, sellerId },
+      'takedown.opened': { taskId: 'tdn_1', productId, sellerId, cause: 'ORDER_FAILURES' },
       'product.rejected': { productId, revisionId: 'rvn', sellerId, opinion: '截图太小' },
     };
     const { listeners } = await import('../../app/house.ts');

@@ -41,6 +41,8 @@ export interface Overview {
   /** Given up and still to be mended: the order is neither closed nor refunded. */
   readonly failedCalls: number;
   readonly retryingCalls: number;
+  /** Products that staff must decide about (ORD-7). */
+  readonly openTakedowns: number;
   readonly payableStatements: number;
   readonly deadNews: number;
   /** Sum over all ledger entries; anything but zero is an alarm. */
@@ -55,6 +57,7 @@ export async function overview(ctx: ReadContext): Promise<Overview> {
            (select count(*) from interface_calls c left join orders o on o.id = c.order_id
               where c.state = 'FAILED' and (o.id is null or o.state = 'PROCESSING')) as "failedCalls",
            (select count(*) from interface_calls where state = 'RETRYING') as "retryingCalls",
+           (select count(*) from takedown_tasks where state = 'OPEN') as "openTakedowns",
            (select count(*) from statements where state in ('SENT', 'COUNTERSIGNING', 'PAYING', 'PAY_FAILED')) as "payableStatements",
            (select count(*) from event_deliveries where state = 'DEAD') as "deadNews",
            (select coalesce(sum(amount), 0)::text from ledger_entries) as "ledgerSum"`.execute(ctx.db);
@@ -64,6 +67,7 @@ export async function overview(ctx: ReadContext): Promise<Overview> {
     pendingTopUps: Number(row.pendingTopUps),
     failedCalls: Number(row.failedCalls),
     retryingCalls: Number(row.retryingCalls),
+    openTakedowns: Number(row.openTakedowns),
     payableStatements: Number(row.payableStatements),
     deadNews: Number(row.deadNews),
     ledgerSum: String(row.ledgerSum),

@@ -30,6 +30,7 @@ export const reportRoutes: readonly Route[] = [
           'Interface messages that were given up and can still be restarted; refunded orders do not count',
       }),
       retryingCalls: Type.Integer(),
+      openTakedowns: Type.Integer({ description: 'Products that staff must decide about (ORD-7)' }),
       payableStatements: Type.Integer(),
       deadNews: Type.Integer(),
       ledgerSum: MinorUnits,

@@ -6,6 +6,8 @@ const CHANGES = [
   'product.hidden',
   'product.shown',
   'product.discontinued',
+  'product.suspended',
+  'product.restored',
   'product.offer_changed',
 ] as const;
 

@@ -11,6 +11,7 @@ export const operatorNav: readonly NavGroup[] = [
     items: [
       { key: 'orders', path: '/operator/orders' },
       { key: 'interfaces', path: '/operator/interfaces' },
+      { key: 'takeDowns', path: '/operator/take-downs' },
     ],
   },
   {

@@ -28,6 +28,10 @@ export const operatorScreens: readonly Screen[] = [
     component: lazyRouteComponent(() => import('./interfaces/interface-message.tsx'), 'InterfaceMessage'),
   },
   {
+    path: '/operator/take-downs',
+    component: lazyRouteComponent(() => import('./take-downs/take-down-list.tsx'), 'TakeDownList'),
+  },
+  {
     path: '/operator/top-ups',
     component: lazyRouteComponent(() => import('./top-ups/top-up-list.tsx'), 'TopUpList'),
   },

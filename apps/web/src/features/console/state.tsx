@@ -36,6 +36,7 @@ const TONES = {
   review: { PENDING: 'wait', IN_REVIEW: 'run', APPROVED: 'ok', REJECTED: 'bad', WITHDRAWN: 'end' },
   call: { PENDING: 'run', CALLING: 'run', RETRYING: 'wait', SUCCESS: 'ok', FAILED: 'bad', CLOSED: 'end' },
   seller: { APPLYING: 'run', REJECTED: 'bad', ACTIVE: 'ok', RESTRICTED: 'bad' },
+  takeDown: { OPEN: 'wait', SUSPENDED: 'bad', DISMISSED: 'end', RESTORED: 'ok' },
   topUp: { PENDING: 'wait', CONFIRMED: 'ok', REJECTED: 'bad', CANCELLED: 'end' },
   usage: { RECEIVED: 'run', VALIDATED: 'run', RATED: 'run', CHARGED: 'ok', ABNORMAL: 'bad' },
   statement: {

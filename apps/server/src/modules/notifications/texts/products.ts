@@ -51,4 +51,50 @@ export const productNotices = {
     },
     action: { 'zh-CN': '去修改', en: 'Correct it' },
   },
+  'product.at_risk': {
+    category: 'PRODUCTS',
+    mail: true,
+    title: {
+      'zh-CN': '接口失败预警：{product} 本月已有 {failures} 个订单失败',
+      en: 'Interface warning: {failures} orders of {product} failed this month',
+    },
+    body: {
+      'zh-CN':
+        '「{product}」{period}已有 {failures} 个订单因生产接口出错而失败并退款。超过 {taskAbove} 个，平台将决定是否暂停销售。请现在就查接口消息并修好。',
+      en: '{failures} orders of “{product}” failed in {period} because of its production interface, and their buyers were refunded. Above {taskAbove}, the platform decides whether to suspend its sale. See the interface messages and mend it now.',
+    },
+    action: { 'zh-CN': '看接口消息', en: 'See the messages' },
+  },
+  'takedown.opened': {
+    category: 'PRODUCTS',
+    mail: true,
+    title: { 'zh-CN': '待决定是否暂停：{product}', en: 'To be decided: suspend {product}?' },
+    body: {
+      'zh-CN':
+        '「{seller}」的「{product}」生产接口屡次失败（{cause}）。请决定暂停销售或驳回这项任务，并写明理由。',
+      en: 'The production interface of “{product}” by {seller} keeps failing ({cause}). Decide whether to suspend its sale or to dismiss the task, and say why.',
+    },
+    action: { 'zh-CN': '去处理', en: 'Decide' },
+  },
+  'product.suspended': {
+    category: 'PRODUCTS',
+    mail: true,
+    title: { 'zh-CN': '已暂停销售：{product}', en: 'Sale suspended: {product}' },
+    body: {
+      'zh-CN':
+        '平台暂停了「{product}」的销售：{reason}。已开通的实例不受影响，仍可续费。修好后请联系平台恢复。',
+      en: 'The platform has suspended the sale of “{product}”: {reason}. Running instances are not affected and stay renewable. Once it is mended ask the platform to restore it.',
+    },
+    action: { 'zh-CN': '看商品', en: 'See the product' },
+  },
+  'product.restored': {
+    category: 'PRODUCTS',
+    mail: true,
+    title: { 'zh-CN': '已恢复销售：{product}', en: 'On sale again: {product}' },
+    body: {
+      'zh-CN': '「{product}」已恢复销售，买家现在可以购买。',
+      en: '“{product}” is on sale again; buyers can order it now.',
+    },
+    action: { 'zh-CN': '看商品', en: 'See the product' },
+  },
 } as const satisfies Record<string, Notice>;

@@ -1,4 +1,4 @@
-import type { LocalText } from '@jishi/protocol';
+import type { LocalText, TakedownCause } from '@jishi/protocol';
 
 /** Codes that turn up as reasons in the news, as people read them. */
 const REASONS: Readonly<Record<string, LocalText>> = {
@@ -17,6 +17,11 @@ const REASONS: Readonly<Record<string, LocalText>> = {
 export function reasonWords(reason: string): LocalText {
   return REASONS[reason] ?? { 'zh-CN': reason, en: reason };
 }
+
+export const CAUSE_WORDS: Readonly<Record<TakedownCause, LocalText>> = {
+  ORDER_FAILURES: { 'zh-CN': '一个月内多个订单因接口失败', en: 'several orders failed by it in one month' },
+  DIAL_TEST: { 'zh-CN': '拨测连续失败', en: 'its dial tests failed day after day' },
+};
 
 export const REVIEW_WORDS: Readonly<Record<string, LocalText>> = {
   SELLER_ENTRY: { 'zh-CN': '商家入驻', en: 'seller entry' },

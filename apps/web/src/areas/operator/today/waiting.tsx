@@ -18,7 +18,7 @@ interface Row {
 }
 
 export function waitingCount(o: Overview): number {
-  return o.pendingReviews + o.failedCalls + o.pendingTopUps + o.payableStatements;
+  return o.pendingReviews + o.failedCalls + o.openTakedowns + o.pendingTopUps + o.payableStatements;
 }
 
 /** What waits, each leading to its queue; the review with the nearest deadline says when. */
@@ -40,6 +40,15 @@ export function Waiting({ overview }: { readonly overview: Overview }) {
       due: '',
       href: '/operator/interfaces?state=FAILED',
       action: t('today.restart'),
+    },
+    {
+      key: 'takeDowns',
+      count: overview.openTakedowns,
+      title: t('today.takeDowns'),
+      what: t('today.takeDownsText', { count: overview.openTakedowns }),
+      due: '',
+      href: '/operator/take-downs',
+      action: t('today.decide'),
     },
     {
       key: 'reviews',
