@@ -1,7 +1,6 @@
 import { newId } from '../../platform/ids/ids.ts';
 import { type ClockState, type SandboxClock, sandboxClock } from '../../platform/world/sandbox-clock.ts';
 import { type ReadContext, type WriteContext, writing } from '../../platform/world/world.ts';
-import { accountIdOf } from '../identity/index.ts';
 import * as runs from './clock-run.repository.ts';
 import type { ClockRun, RunKind } from './clock-run.ts';
 import { ClockBusy, ClockRunNotFound, NotYourClock, RealTime } from './world.errors.ts';

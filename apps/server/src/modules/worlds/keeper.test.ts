@@ -69,6 +69,35 @@ describe('a sandbox and a crash', () => {
     await house.read((ctx) => removeWorld(ctx, made));
   });
 
+  it('a database user without CREATEDB is told so, and nothing is left behind', async () => {
+    const role = `jishi_poor_${Date.now()}`;
+    const { db } = house.world;
+    await sql.raw(`create role ${role} login`).execute(db);
+    try {
+      const url = new URL(house.world.url);
+      url.username = role;
+      const { openSandboxes } = await import('../../app/sandboxes.ts');
+      const poor = openSandboxes({
+        url: url.toString(),
+        ways: house.world.ways,
+        log: house.world.log,
+        limit: 2,
+        idleSeconds: 600,
+      });
+      const world = { ...house.world, sandboxes: poor };
+      const wish = { name: 'too-poor', title: 'x', productIds: [], startsAt: START, isFrozen: true };
+      await expect(
+        house.read((ctx) => createWorld({ ...ctx, world }, wish), {
+          actor: { kind: 'USER', accountId, userId },
+        }),
+      ).rejects.toMatchObject({ code: 'WORLDS_NOT_POSSIBLE' });
+      expect((await sql`select 1 from worlds`.execute(db)).rows).toEqual([]);
+      await poor.close();
+    } finally {
+      await sql.raw(`drop role ${role}`).execute(db);
+    }
+  });
+
   it('two processes: one keeps the time, the other takes over when it goes', async () => {
     const place = placeOf(await make('two-keepers'));
     const { openSandboxes } = await import('../../app/sandboxes.ts');
