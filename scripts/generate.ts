@@ -1,6 +1,7 @@
 /**
  * Regenerates what is made from something else: `schema.gen.ts` from the migrated database, and (with
- * `--sdk`) the SDK's types and operations from the routes. `--check` fails when the files would change.
+ * `--sdk`) the SDK's types and operations from the routes and the seller SDK's reference from its
+ * docstrings. `--check` fails when the files would change.
  */
 import { execFile } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
@@ -86,4 +87,8 @@ try {
   await template.close();
 }
 
-if (process.argv.includes('--sdk')) await generateSdk();
+if (process.argv.includes('--sdk')) {
+  await generateSdk();
+  const { sellerSdkReference } = await import('../packages/seller-sdk/scripts/reference.ts');
+  await put('docs/seller-sdk.md', sellerSdkReference());
+}
