@@ -21,7 +21,7 @@ const HEAD = {
 export async function jishi(args: readonly string[], env: NodeJS.ProcessEnv = process.env): Promise<number> {
   let tongue: Tongue = tongueOf(undefined, env);
   try {
-    const flagged = args.findIndex((word) => word === '--lang');
+    const flagged = args.indexOf('--lang');
     tongue = tongueOf(flagged < 0 ? undefined : args[flagged + 1], env);
     const [name, ...rest] = args;
     if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
