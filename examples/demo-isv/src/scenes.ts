@@ -1,4 +1,4 @@
-/** The seven scenes of SaaS V2.0 (section 6). The SDK has verified each call, and calls once for each order. */
+/** The seven scenes of SaaS V2.0 (section 6) and the order notification. The SDK has verified each call, and calls once for each order. */
 import { randomBytes, randomUUID } from 'node:crypto';
 import { type AnswerOf, processing, type Scenes, type SellerCall, SellerRefusal } from '@jishi/seller-sdk';
 import type { Platform } from './platform.ts';
@@ -18,7 +18,7 @@ type InstanceInfo = NonNullable<AnswerOf<'saas-v2', 'queryInstance'>['info']>[nu
 
 const password = () => randomBytes(12).toString('base64url').replaceAll(/[-_]/g, 'x');
 
-export function makeScenes(settings: SceneSettings): Scenes<'saas-v2'> {
+export function makeScenes(settings: SceneSettings): Scenes<'saas-v2' | 'order-notify'> {
   const { store, platform, now } = settings;
 
   /** The instance a call is about, if its key may see it and it still lives. */
@@ -117,6 +117,9 @@ export function makeScenes(settings: SceneSettings): Scenes<'saas-v2'> {
       const learned = await platform.learnOrder(instance, { orderId, orderLineId });
       if (platform.canAsk && !learned) throw new SellerRefusal('000005', 'order query did not answer');
     },
+
+    /** Section 9: says that an order was paid, beside newInstance. A shop with a sales team would tell it here. */
+    orderNotify() {},
 
     changeInstanceCheck(call) {
       const instance = get(call, call.params.instanceId);

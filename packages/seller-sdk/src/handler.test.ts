@@ -444,14 +444,33 @@ describe('SaaS V1', () => {
     expect(seen).toHaveBeenCalledOnce();
   });
 
-  test('a token is accepted once, a debugging link as often as it is opened', async () => {
-    const { handler } = startV1();
-    const once = sign('newInstance', { generation: 'saas-v1' });
-    expect(await codeOf(await handler(toRequest(once)))).toBe('000000');
-    expect(await codeOf(await handler(toRequest(once)))).toBe('000001');
+  test('a token may repeat for a minute, a debugging link as often as it is opened', async () => {
+    let clock = NOW;
+    const { handler } = startV1({ now: () => clock });
+    const young = sign('newInstance', { generation: 'saas-v1' });
     const link = sign('newInstance', { generation: 'saas-v1', params: { testFlag: '1' } });
-    expect(await codeOf(await handler(toRequest(link)))).toBe('000000');
-    expect(await codeOf(await handler(toRequest(link)))).toBe('000000');
+    for (const [seconds, code] of [
+      [0, '000000'],
+      [60, '000000'],
+      [61, '000001'],
+    ] as const) {
+      clock = new Date(NOW.getTime() + seconds * 1000);
+      expect(await codeOf(await handler(toRequest(young)))).toBe(code);
+      expect(await codeOf(await handler(toRequest(link)))).toBe('000000');
+    }
+  });
+
+  test('a late call that was never received is accepted', async () => {
+    const { handler } = startV1();
+    const at = new Date(NOW.getTime() - 3600_000);
+    expect(await call(handler, 'newInstance', { generation: 'saas-v1', at })).toMatchObject({ kind: 'ok' });
+  });
+
+  test('a stranger is refused with a signature too, or the console could not show the reason', async () => {
+    const { handler } = startV1();
+    const signed = sign('newInstance', { generation: 'saas-v1', key: OTHER_KEY });
+    const answer = await read(await handler(toRequest(signed)), 'newInstance', { generation: 'saas-v1' });
+    expect(answer).toMatchObject({ kind: 'refused', code: '000001' });
   });
 
   test('a token older than the memory of tokens is refused', async () => {

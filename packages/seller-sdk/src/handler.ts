@@ -212,7 +212,7 @@ function earlyRefusal(settings: Settings, request: Request): Refusal | undefined
   return undefined;
 }
 
-/** True unless the same request was received before; debugging links of V1 are made to be opened again. */
+/** True unless the same request was received before and this is no honest repetition of it. */
 async function isFresh(
   settings: Settings,
   call: SellerCall,
@@ -220,17 +220,20 @@ async function isFresh(
   timestamp: string,
   now: Date,
 ): Promise<boolean> {
-  const hasNonce = generations[call.generation].auth === 'QUERY_SIGNATURE';
-  if (!hasNonce && call.isTest) return true;
-  // Twice the window, because a timestamp may lie as far ahead as behind; without a window an hour.
-  const nonceSeconds = settings.windowSeconds > 0 ? 2 * settings.windowSeconds : 3600;
-  const seconds = hasNonce ? nonceSeconds : TOKEN_MEMORY_SECONDS;
-  if (!hasNonce && settings.windowSeconds > 0) {
-    const at = parseTime('yyyyMMddHHmmssSSS', timestamp);
-    if (at && now.getTime() - at.getTime() > TOKEN_MEMORY_SECONDS * 1000) return false;
+  const { store, windowSeconds } = settings;
+  const remember = (seconds: number) =>
+    store.rememberNonce(`${call.keyId}:${nonce}`, now, new Date(now.getTime() + seconds * 1000));
+  if (generations[call.generation].auth === 'QUERY_SIGNATURE') {
+    // Twice the window, because a timestamp may lie as far ahead as behind; without a window an hour.
+    return remember(windowSeconds > 0 ? 2 * windowSeconds : 3600);
   }
-  const keepUntil = new Date(now.getTime() + seconds * 1000);
-  return settings.store.rememberNonce(`${call.keyId}:${nonce}`, now, keepUntil);
+  // V1 has no nonce: two calls of one millisecond carry the same token, and links made for debugging are
+  // opened again and again. So a token may repeat while it is young, and never when it is old.
+  if (call.isTest || windowSeconds === 0) return true;
+  const at = parseTime('yyyyMMddHHmmssSSS', timestamp)?.getTime() ?? 0;
+  const age = Math.abs(now.getTime() - at) / 1000;
+  if (age > TOKEN_MEMORY_SECONDS) return false;
+  return (await remember(TOKEN_MEMORY_SECONDS)) || age <= windowSeconds;
 }
 
 /** What a scene returned, as it is kept and answered. */
@@ -265,7 +268,7 @@ function answerRefusal(settings: Settings, request: Request, asker: Asker, refus
   return respond(settings, asker, code, { resultMsg: [...message].slice(0, 255).join('') }, refusal.status);
 }
 
-/** Signed by the key that signed the call; unsigned while the caller is a stranger. */
+/** Signed by the key that signed the call; for a stranger by our first key, where an answer must be signed (3.4). */
 function respond(
   settings: Settings,
   { generation, scene, signer }: Asker,
@@ -274,19 +277,21 @@ function respond(
   status = 200,
 ): Response {
   if (scene !== undefined && signer) {
-    const { encryptsSecrets } = generations[generation];
+    const table = generations[generation].scenes[scene]?.answer ?? [];
     const answer = {
       resultCode,
       ...(resultCode === '000004' ? { resultMsg: 'in progress' } : {}),
       ...members,
-      ...(encryptsSecrets ? { encryptType: settings.encryptType } : {}),
+      ...(table.some(({ name }) => name === 'encryptType') ? { encryptType: settings.encryptType } : {}),
     };
     const built = buildAnswer({ generation, scene, answer, key: signer.key });
     return new Response(built.body, { status, headers: built.headers });
   }
   const body = JSON.stringify({ resultCode, ...members });
   const headers = new Headers({ 'Content-Type': 'application/json;charset=utf-8' });
-  if (signer) headers.set(BODY_SIGN_HEADER, makeBodySign(signer.key, body));
+  const mustSign = generations[generation].bodySign === 'REQUIRED';
+  const key = signer?.key ?? (mustSign ? settings.keys[0]?.key : undefined);
+  if (key !== undefined) headers.set(BODY_SIGN_HEADER, makeBodySign(key, body));
   return new Response(body, { status, headers });
 }
 
