@@ -90,7 +90,7 @@ export function nearest(given: string, names: readonly string[]): string | undef
     .map((name) => ({ name, distance: name.startsWith(given) ? 0.5 : distance(given, name) }))
     .sort((a, b) => a.distance - b.distance);
   const best = ranked[0];
-  return best && best.distance <= Math.max(1, given.length / 3) ? best.name : undefined;
+  return best && best.distance <= Math.max(1, given.length / 2.5) ? best.name : undefined;
 }
 
 /** Levenshtein's. */

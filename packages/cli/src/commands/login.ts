@@ -8,8 +8,7 @@ interface Session {
   readonly csrfToken: string;
 }
 interface NewKey {
-  readonly id: string;
-  readonly accessKey: string;
+  readonly key: { readonly id: string; readonly accessKey: string };
   readonly secretKey: string;
 }
 
@@ -53,8 +52,8 @@ export const loginCommand: Command = {
         headers: own,
         body: '{}',
       });
-      const key = (await made.json()) as NewKey;
-      const file = await keep(url, { accessKey: key.accessKey, secretKey: key.secretKey, keyId: key.id });
+      const { key, secretKey } = (await made.json()) as NewKey;
+      const file = await keep(url, { accessKey: key.accessKey, secretKey, keyId: key.id });
       say(
         tongue === 'zh'
           ? `已登录 ${url}，密钥保存在 ${file}`
