@@ -6,6 +6,7 @@ const river = [
   'sellers',
   'assets',
   'catalog',
+  'debugging',
   'pricing',
   'orders',
   'payments',

@@ -119,6 +119,49 @@ export interface ClockRuns {
   until_event_id: Int8 | null;
 }
 
+export interface DebugRuns {
+  address_id: string;
+  at: Timestamp;
+  cause: string;
+  checks: Json;
+  diagnosis: Json | null;
+  exchanges: Json;
+  generation: string;
+  id: string;
+  key_id: string;
+  machine_time: Generated<Timestamp>;
+  params: Json;
+  position: Generated<Int8>;
+  reason: string | null;
+  scene: string;
+  seller_id: string;
+  variant: string | null;
+  verdict: string;
+}
+
+export interface DialAddresses {
+  address_id: string;
+  concluded_at: Timestamp | null;
+  failed_days: Generated<number>;
+  last_failed_on: Timestamp | null;
+  round_at: Timestamp;
+  seller_id: string;
+  told_five_days: Generated<boolean>;
+}
+
+export interface DialledProducts {
+  address_id: string;
+  charging_modes: string[];
+  is_on_sale: boolean;
+  product_id: string;
+  seller_id: string;
+}
+
+export interface DialSchedule {
+  next_at: Timestamp;
+  only_one: Generated<boolean>;
+}
+
 export interface DomainEvents {
   actor: Json;
   id: Generated<Int8>;
@@ -752,6 +795,28 @@ export interface TermSegments {
   state: string;
 }
 
+export interface TestCases {
+  address_id: string;
+  generation: string;
+  id: string;
+  key_id: string;
+  last_cause: string;
+  last_run_at: Timestamp;
+  last_run_id: string;
+  lease_owner: string | null;
+  lease_until: Timestamp | null;
+  next_cause: string | null;
+  next_run_at: Timestamp | null;
+  params: Json;
+  params_digest: string;
+  reason: string | null;
+  saved_at: Timestamp;
+  scene: string;
+  seller_id: string;
+  variant: string | null;
+  verdict: string;
+}
+
 export interface TopUps {
   account_id: string;
   amount: Int8;
@@ -936,6 +1001,10 @@ export interface DB {
   chaos_held: ChaosHeld;
   chaos_rules: ChaosRules;
   clock_runs: ClockRuns;
+  debug_runs: DebugRuns;
+  dial_addresses: DialAddresses;
+  dial_schedule: DialSchedule;
+  dialled_products: DialledProducts;
   domain_events: DomainEvents;
   event_deliveries: EventDeliveries;
   files: Files;
@@ -987,6 +1056,7 @@ export interface DB {
   takedown_log: TakedownLog;
   takedown_tasks: TakedownTasks;
   term_segments: TermSegments;
+  test_cases: TestCases;
   top_ups: TopUps;
   usage_batches: UsageBatches;
   usage_carries: UsageCarries;

@@ -101,6 +101,20 @@ export interface EventPayloads {
   'call.recovered': { callId: string; sellerId: string; scene: string; resourceId: string };
   'call.restarted': { callId: string; sellerId: string; scene: string; resourceId: string };
 
+  /** A dial test (拨测) of an address that products on sale use; `days` in a row that it failed. */
+  'dial.failed': {
+    addressId: string;
+    sellerId: string;
+    productIds: readonly string[];
+    /** Scenes whose saved case failed. */
+    scenes: readonly string[];
+    failed: number;
+    total: number;
+    days: number;
+  };
+  /** Five days in a row: grounds to take the product down (seller spec 9.9). */
+  'dial.failed_five_days': { productId: string; addressId: string; sellerId: string; days: number };
+
   'usage.received': { batchId: string; sellerId: string; accepted: number; abnormal: number };
   'usage.charged': {
     chargeId: string;

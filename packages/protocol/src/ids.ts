@@ -36,6 +36,8 @@ export const ID_PREFIX = {
   job: 'job',
   world: 'wld',
   clockRun: 'run',
+  debugRun: 'dbg',
+  testCase: 'tcs',
   request: 'req',
 } as const;
 export type IdKind = keyof typeof ID_PREFIX;

@@ -1,6 +1,9 @@
 import { approvalsRoom } from '../modules/approvals/room.ts';
 import { assetsRoom } from '../modules/assets/room.ts';
+import { checkSubmissionsBy } from '../modules/catalog/index.ts';
 import { catalogRoom } from '../modules/catalog/room.ts';
+import { casesOfSubmission } from '../modules/debugging/index.ts';
+import { debuggingRoom } from '../modules/debugging/room.ts';
 import { fulfilmentRoom } from '../modules/fulfilment/room.ts';
 import { identityRoom } from '../modules/identity/room.ts';
 import { ledgerRoom } from '../modules/ledger/room.ts';
@@ -28,6 +31,7 @@ export const rooms: readonly Room[] = [
   sellersRoom,
   assetsRoom,
   catalogRoom,
+  debuggingRoom,
   pricingRoom,
   ordersRoom,
   paymentsRoom,
@@ -43,3 +47,6 @@ export const rooms: readonly Room[] = [
   searchRoom,
   reportsRoom,
 ];
+
+// Catalog asks what debugging, downstream of it, knows.
+checkSubmissionsBy(casesOfSubmission);

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
+import { requireTestCases } from '../modules/catalog/index.ts';
 import { administering, dropDatabase, templatesOf } from '../platform/database/databases.ts';
 import { createFolderStore, type FileStore } from '../platform/storage/index.ts';
 import { createVaultForTests } from '../platform/testing/test-vault.ts';
@@ -51,6 +52,8 @@ export interface TestHouseOptions {
   readonly vault?: Vault;
   /** How many sandboxes may be open at once, and seconds until an idle one closes; 24 and 600 when left out. */
   readonly sandboxes?: { readonly limit?: number; readonly idleSeconds?: number };
+  /** Products are published only with saved test cases, as the default is; most tests are about other things. */
+  readonly requireTestCases?: boolean;
   /** Keeps uploads; by default a folder that goes with the house. */
   readonly files?: FileStore;
 }
@@ -82,6 +85,10 @@ export async function testHouse(options: TestHouseOptions = {}): Promise<TestHou
   });
   const world: TestWorld = { ...plain, sandboxes };
   world.listenTo(listenersOf);
+  if (!options.requireTestCases) {
+    await sql`insert into settings (name, value, changed_at)
+      values (${requireTestCases.name}, 'false'::jsonb, now())`.execute(world.db);
+  }
   const sources = allSources();
   const http = await openHouse(world, {
     gatekeeper: gatekeeper(world),

@@ -867,6 +867,174 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/seller/debug-runs/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The exact request of a debugging call, signed, before anything is sent
+         * @description Method, URL, headers, body, the canonical string piece by piece without the key, and a curl command. Timestamp, nonce and signature are made anew when it is sent.
+         */
+        post: operations["debugRuns.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seller/debug-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My latest debugging calls, re-runs and dial tests, newest first */
+        get: operations["debugRuns.list"];
+        put?: never;
+        /**
+         * Calls my production address with testFlag=1 and checks the answer field by field
+         * @description A scene that names an instance is called twice, which must bring the same instanceId (9.4). When the seller answers 000001 or its Body-Sign does not fit, the signature doctor’s findings are in the answer. Nothing that fails here counts against the seller.
+         */
+        post: operations["debugRuns.send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seller/debug-runs/{debugRunId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One call as sent and as answered, with its checks and its diagnosis */
+        get: operations["debugRuns.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seller/debug-runs/{debugRunId}/examine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Names the mistake in the signature that my own code computed for this request
+         * @description The signature doctor: what had to be signed, what was signed, and how to mend it. Never shows a key.
+         */
+        post: operations["debugRuns.examine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seller/required-cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The cases that must have passed before publishing, done or missing
+         * @description Of one of my products (`productId`: its open revision, else the live one), or of an address, a generation and a charging mode (protocol 12, seller spec 9.4).
+         */
+        get: operations["testCases.required"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seller/test-cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My saved test cases with their last result, newest first */
+        get: operations["testCases.list"];
+        put?: never;
+        /** Saves a debugging call that passed; the same values again are the same case */
+        post: operations["testCases.save"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seller/test-cases/run-all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Has all my cases called again, or those of an address; the list shows the results as they come */
+        post: operations["testCases.runAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seller/test-cases/{testCaseId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One case with its values */
+        get: operations["testCases.get"];
+        put?: never;
+        post?: never;
+        /** Deletes a case that no product on sale depends on */
+        delete: operations["testCases.delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seller/test-cases/{testCaseId}/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Calls a case again now; its result is the case’s from then on */
+        post: operations["testCases.run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/products/{slug}/quote": {
         parameters: {
             query?: never;
@@ -5824,6 +5992,831 @@ export interface operations {
             };
         };
     };
+    "debugRuns.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    addressId: string;
+                    /** @description An active key of the address; the one that signs when left out */
+                    keyId?: string;
+                    /**
+                     * @description A generation that calls the seller
+                     * @enum {string}
+                     */
+                    generation: "saas-v1" | "saas-v2" | "license-online" | "license-code" | "license-v1" | "order-notify";
+                    scene: string;
+                    variant?: string | null;
+                    params: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        method: string;
+                        url: string;
+                        headers: {
+                            [key: string]: string;
+                        };
+                        body: string;
+                        signature: string;
+                        parts: {
+                            name: string;
+                            /** @description Empty for the key */
+                            value: string;
+                            byteLength: number | null;
+                            isSecret: boolean;
+                        }[];
+                        curl: string;
+                    };
+                };
+            };
+        };
+    };
+    "debugRuns.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                addressId?: string;
+                /** @description A generation that calls the seller */
+                generation?: "saas-v1" | "saas-v2" | "license-online" | "license-code" | "license-v1" | "order-notify";
+                scene?: string;
+                verdict?: "PASSED" | "FAILED";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            addressId: string;
+                            keyId: string;
+                            generation: string;
+                            scene: string;
+                            variant: string | null;
+                            /** @enum {unknown} */
+                            cause: "DEBUG" | "RERUN" | "DIAL";
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            at: string;
+                            /** @enum {unknown} */
+                            verdict: "PASSED" | "FAILED";
+                            reason: string | null;
+                            milliseconds: number;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "debugRuns.send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    addressId: string;
+                    /** @description An active key of the address; the one that signs when left out */
+                    keyId?: string;
+                    /**
+                     * @description A generation that calls the seller
+                     * @enum {string}
+                     */
+                    generation: "saas-v1" | "saas-v2" | "license-online" | "license-code" | "license-v1" | "order-notify";
+                    scene: string;
+                    variant?: string | null;
+                    params: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        addressId: string;
+                        keyId: string;
+                        generation: string;
+                        scene: string;
+                        variant: string | null;
+                        /** @enum {unknown} */
+                        cause: "DEBUG" | "RERUN" | "DIAL";
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        at: string;
+                        /** @enum {unknown} */
+                        verdict: "PASSED" | "FAILED";
+                        reason: string | null;
+                        milliseconds: number;
+                        params: {
+                            [key: string]: unknown;
+                        };
+                        exchanges: {
+                            request: {
+                                method: string;
+                                url: string;
+                                headers: {
+                                    [key: string]: string;
+                                };
+                                body: string;
+                                signature: string;
+                                parts: {
+                                    name: string;
+                                    /** @description Empty for the key */
+                                    value: string;
+                                    byteLength: number | null;
+                                    isSecret: boolean;
+                                }[];
+                                curl: string;
+                            };
+                            answer: {
+                                status: number;
+                                headers: {
+                                    [key: string]: string;
+                                };
+                                /** @description At most 16 KB, passwords masked */
+                                body: string;
+                            } | null;
+                            problem: {
+                                reason: string;
+                                detail: string;
+                            } | null;
+                            milliseconds: number;
+                        }[];
+                        checks: {
+                            subject: string;
+                            isOk: boolean;
+                            /** @description Worth knowing, no failure */
+                            isNote: boolean;
+                            expected: string;
+                            received: string;
+                            text: string;
+                        }[];
+                        examined: {
+                            /** @enum {unknown} */
+                            about: "REQUEST" | "ANSWER";
+                            diagnosis: {
+                                /** @enum {unknown} */
+                                verdict: "OK" | "WRONG" | "UNREADABLE";
+                                scheme: string | null;
+                                findings: {
+                                    code: string;
+                                    /** @enum {unknown} */
+                                    certainty: "PROVEN" | "LIKELY";
+                                    title: string;
+                                    explanation: string;
+                                    fix: string;
+                                    part: string | null;
+                                    offset: number | null;
+                                }[];
+                                canonical: {
+                                    name: string;
+                                    value: string;
+                                    byteLength: number | null;
+                                    hexdump: string[];
+                                    isCut: boolean;
+                                }[];
+                                signed: {
+                                    name: string;
+                                    value: string;
+                                    byteLength: number | null;
+                                    hexdump: string[];
+                                    isCut: boolean;
+                                }[];
+                                expected: string | null;
+                                received: string | null;
+                                keyLabel: string | null;
+                            };
+                        } | null;
+                    };
+                };
+            };
+        };
+    };
+    "debugRuns.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                debugRunId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        addressId: string;
+                        keyId: string;
+                        generation: string;
+                        scene: string;
+                        variant: string | null;
+                        /** @enum {unknown} */
+                        cause: "DEBUG" | "RERUN" | "DIAL";
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        at: string;
+                        /** @enum {unknown} */
+                        verdict: "PASSED" | "FAILED";
+                        reason: string | null;
+                        milliseconds: number;
+                        params: {
+                            [key: string]: unknown;
+                        };
+                        exchanges: {
+                            request: {
+                                method: string;
+                                url: string;
+                                headers: {
+                                    [key: string]: string;
+                                };
+                                body: string;
+                                signature: string;
+                                parts: {
+                                    name: string;
+                                    /** @description Empty for the key */
+                                    value: string;
+                                    byteLength: number | null;
+                                    isSecret: boolean;
+                                }[];
+                                curl: string;
+                            };
+                            answer: {
+                                status: number;
+                                headers: {
+                                    [key: string]: string;
+                                };
+                                /** @description At most 16 KB, passwords masked */
+                                body: string;
+                            } | null;
+                            problem: {
+                                reason: string;
+                                detail: string;
+                            } | null;
+                            milliseconds: number;
+                        }[];
+                        checks: {
+                            subject: string;
+                            isOk: boolean;
+                            /** @description Worth knowing, no failure */
+                            isNote: boolean;
+                            expected: string;
+                            received: string;
+                            text: string;
+                        }[];
+                        examined: {
+                            /** @enum {unknown} */
+                            about: "REQUEST" | "ANSWER";
+                            diagnosis: {
+                                /** @enum {unknown} */
+                                verdict: "OK" | "WRONG" | "UNREADABLE";
+                                scheme: string | null;
+                                findings: {
+                                    code: string;
+                                    /** @enum {unknown} */
+                                    certainty: "PROVEN" | "LIKELY";
+                                    title: string;
+                                    explanation: string;
+                                    fix: string;
+                                    part: string | null;
+                                    offset: number | null;
+                                }[];
+                                canonical: {
+                                    name: string;
+                                    value: string;
+                                    byteLength: number | null;
+                                    hexdump: string[];
+                                    isCut: boolean;
+                                }[];
+                                signed: {
+                                    name: string;
+                                    value: string;
+                                    byteLength: number | null;
+                                    hexdump: string[];
+                                    isCut: boolean;
+                                }[];
+                                expected: string | null;
+                                received: string | null;
+                                keyLabel: string | null;
+                            };
+                        } | null;
+                    };
+                };
+            };
+        };
+    };
+    "debugRuns.examine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                debugRunId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The signature that the seller’s own code computed for this request */
+                    computed: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {unknown} */
+                        verdict: "OK" | "WRONG" | "UNREADABLE";
+                        scheme: string | null;
+                        findings: {
+                            code: string;
+                            /** @enum {unknown} */
+                            certainty: "PROVEN" | "LIKELY";
+                            title: string;
+                            explanation: string;
+                            fix: string;
+                            part: string | null;
+                            offset: number | null;
+                        }[];
+                        canonical: {
+                            name: string;
+                            value: string;
+                            byteLength: number | null;
+                            hexdump: string[];
+                            isCut: boolean;
+                        }[];
+                        signed: {
+                            name: string;
+                            value: string;
+                            byteLength: number | null;
+                            hexdump: string[];
+                            isCut: boolean;
+                        }[];
+                        expected: string | null;
+                        received: string | null;
+                        keyLabel: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "testCases.required": {
+        parameters: {
+            query?: {
+                productId?: string;
+                addressId?: string;
+                /** @description A generation that calls the seller */
+                generation?: "saas-v1" | "saas-v2" | "license-online" | "license-code" | "license-v1" | "order-notify";
+                chargingMode?: "PERIOD" | "ONE_TIME" | "ON_DEMAND" | "ON_DEMAND_PKG";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        addressId: string | null;
+                        generation: string;
+                        chargingModes: string[];
+                        items: {
+                            generation: string;
+                            scene: string;
+                            variant: string | null;
+                            name: string;
+                            isDone: boolean;
+                            testCaseId: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "testCases.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                addressId?: string;
+                /** @description A generation that calls the seller */
+                generation?: "saas-v1" | "saas-v2" | "license-online" | "license-code" | "license-v1" | "order-notify";
+                scene?: string;
+                state?: "PASSED" | "FAILED";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            addressId: string;
+                            keyId: string;
+                            generation: string;
+                            scene: string;
+                            variant: string | null;
+                            params: {
+                                [key: string]: unknown;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            savedAt: string;
+                            /** @enum {unknown} */
+                            state: "PASSED" | "FAILED";
+                            reason: string | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            lastRunAt: string;
+                            lastRunId: string;
+                            /** @enum {unknown} */
+                            lastCause: "DEBUG" | "RERUN" | "DIAL";
+                            nextRunAt: string | null;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "testCases.save": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    debugRunId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        testCase: {
+                            id: string;
+                            addressId: string;
+                            keyId: string;
+                            generation: string;
+                            scene: string;
+                            variant: string | null;
+                            params: {
+                                [key: string]: unknown;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            savedAt: string;
+                            /** @enum {unknown} */
+                            state: "PASSED" | "FAILED";
+                            reason: string | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            lastRunAt: string;
+                            lastRunId: string;
+                            /** @enum {unknown} */
+                            lastCause: "DEBUG" | "RERUN" | "DIAL";
+                            nextRunAt: string | null;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "testCases.runAll": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    addressId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description How many were asked for; those already waiting do not count */
+                        count: number;
+                    };
+                };
+            };
+        };
+    };
+    "testCases.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                testCaseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        testCase: {
+                            id: string;
+                            addressId: string;
+                            keyId: string;
+                            generation: string;
+                            scene: string;
+                            variant: string | null;
+                            params: {
+                                [key: string]: unknown;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            savedAt: string;
+                            /** @enum {unknown} */
+                            state: "PASSED" | "FAILED";
+                            reason: string | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            lastRunAt: string;
+                            lastRunId: string;
+                            /** @enum {unknown} */
+                            lastCause: "DEBUG" | "RERUN" | "DIAL";
+                            nextRunAt: string | null;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "testCases.delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                testCaseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+        };
+    };
+    "testCases.run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                testCaseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        testCase: {
+                            id: string;
+                            addressId: string;
+                            keyId: string;
+                            generation: string;
+                            scene: string;
+                            variant: string | null;
+                            params: {
+                                [key: string]: unknown;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            savedAt: string;
+                            /** @enum {unknown} */
+                            state: "PASSED" | "FAILED";
+                            reason: string | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            lastRunAt: string;
+                            lastRunId: string;
+                            /** @enum {unknown} */
+                            lastCause: "DEBUG" | "RERUN" | "DIAL";
+                            nextRunAt: string | null;
+                        };
+                        run: {
+                            id: string;
+                            addressId: string;
+                            keyId: string;
+                            generation: string;
+                            scene: string;
+                            variant: string | null;
+                            /** @enum {unknown} */
+                            cause: "DEBUG" | "RERUN" | "DIAL";
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            at: string;
+                            /** @enum {unknown} */
+                            verdict: "PASSED" | "FAILED";
+                            reason: string | null;
+                            milliseconds: number;
+                            params: {
+                                [key: string]: unknown;
+                            };
+                            exchanges: {
+                                request: {
+                                    method: string;
+                                    url: string;
+                                    headers: {
+                                        [key: string]: string;
+                                    };
+                                    body: string;
+                                    signature: string;
+                                    parts: {
+                                        name: string;
+                                        /** @description Empty for the key */
+                                        value: string;
+                                        byteLength: number | null;
+                                        isSecret: boolean;
+                                    }[];
+                                    curl: string;
+                                };
+                                answer: {
+                                    status: number;
+                                    headers: {
+                                        [key: string]: string;
+                                    };
+                                    /** @description At most 16 KB, passwords masked */
+                                    body: string;
+                                } | null;
+                                problem: {
+                                    reason: string;
+                                    detail: string;
+                                } | null;
+                                milliseconds: number;
+                            }[];
+                            checks: {
+                                subject: string;
+                                isOk: boolean;
+                                /** @description Worth knowing, no failure */
+                                isNote: boolean;
+                                expected: string;
+                                received: string;
+                                text: string;
+                            }[];
+                            examined: {
+                                /** @enum {unknown} */
+                                about: "REQUEST" | "ANSWER";
+                                diagnosis: {
+                                    /** @enum {unknown} */
+                                    verdict: "OK" | "WRONG" | "UNREADABLE";
+                                    scheme: string | null;
+                                    findings: {
+                                        code: string;
+                                        /** @enum {unknown} */
+                                        certainty: "PROVEN" | "LIKELY";
+                                        title: string;
+                                        explanation: string;
+                                        fix: string;
+                                        part: string | null;
+                                        offset: number | null;
+                                    }[];
+                                    canonical: {
+                                        name: string;
+                                        value: string;
+                                        byteLength: number | null;
+                                        hexdump: string[];
+                                        isCut: boolean;
+                                    }[];
+                                    signed: {
+                                        name: string;
+                                        value: string;
+                                        byteLength: number | null;
+                                        hexdump: string[];
+                                        isCut: boolean;
+                                    }[];
+                                    expected: string | null;
+                                    received: string | null;
+                                    keyLabel: string | null;
+                                };
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+    };
     "products.quote": {
         parameters: {
             query: {
@@ -10679,6 +11672,8 @@ export interface operations {
                             resumes: boolean;
                             problem: string | null;
                         } | null;
+                        /** @description You entered this sandbox from the main world */
+                        mayMove: boolean;
                     };
                 };
             };

@@ -13,3 +13,5 @@ export const maxPeriods = setting<{ readonly [P in PeriodType]: number }>('catal
 });
 /** Tax rate of software on a period, tax included in the price (MON-5). */
 export const taxRate = setting<string>('catalog.tax_rate', '0.06');
+/** A product goes to review only with the cases of its charging modes saved and passed (seller spec 9.4, protocol 13.2). */
+export const requireTestCases = setting<boolean>('catalog.require_test_cases', true);

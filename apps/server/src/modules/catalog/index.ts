@@ -1,12 +1,14 @@
 /** The door of the catalogue: what is sold, and the frozen terms it was sold at. */
 
 export { PlanNotFound, PlanNotOnSale, ProductNotFound } from './catalog.errors.ts';
+export { requireTestCases } from './catalog.settings.ts';
 export type { PlanItem, PlanSeats, PricePlan, Product } from './catalog.ts';
 export { putCategories } from './categories.ts';
 export type { DraftContent } from './content.ts';
 export { copyCategories, copyProduct, ProductNotOnSale } from './copy.ts';
 export { createDraft, type Draft, saveDraft } from './draft.ts';
 export { listRevision } from './listing.ts';
+export { type DeliveryNeeds, liveNeeds, myNeeds } from './needs.ts';
 export {
   deliveryOf,
   getPlan,
@@ -16,5 +18,5 @@ export {
   renewablePeriods,
 } from './plans.ts';
 export { getListing, type LowestPrice, listedProductIds, type ProductDetail } from './storefront.ts';
-export { submitDraft } from './submit.ts';
+export { checkSubmissionsBy, type SubmissionCheck, submitDraft } from './submit.ts';
 export { restoreProduct, suspendProduct } from './suspend.ts';

@@ -24,6 +24,18 @@ import { frozenProblems } from './frozen.rules.ts';
 import * as plans from './plan.repository.ts';
 import * as products from './product.repository.ts';
 
+/** What a room downstream wants to see before a product goes to review; answers what is wrong, field by field. */
+export type SubmissionCheck = (
+  ctx: ReadContext,
+  submission: { readonly product: Product; readonly content: DraftContent },
+) => Promise<readonly FieldProblem[]>;
+const checks: SubmissionCheck[] = [];
+
+/** For the wiring: the catalogue asks without knowing whom. */
+export function checkSubmissionsBy(check: SubmissionCheck): void {
+  checks.push(check);
+}
+
 /** Sends the open revision to review: every wrong field is answered at once, and nothing is sent then. */
 export async function submitDraft(
   ctx: WriteContext,
@@ -131,6 +143,7 @@ export async function formProblems(
   }
   if (content.logo) wrong.push(...(await logoProblems(ctx, product, content.logo)));
   if (content.addressId) wrong.push(...(await addressProblems(ctx, product, content.addressId)));
+  for (const check of checks) wrong.push(...(await check(ctx, { product, content })));
   return wrong;
 }
 

@@ -13,9 +13,10 @@ import type { OutsideAnswer } from '../../platform/world/world.ts';
 import type { Access } from '../resources/index.ts';
 import { reasonOfCode } from './reasons.ts';
 
+export { keepBody, keepHeaders } from '../../platform/guarded-http/index.ts';
+
 export const TIMEOUT_MS = 5000;
 export const MAX_ANSWER_BYTES = 65_536;
-const KEPT_BODY_BYTES = 16_384;
 
 export interface Address {
   readonly addressId: string;
@@ -135,29 +136,4 @@ function readInstance(instanceId: string, answer: Parameters<typeof findInstance
       : null,
     password: app?.password ?? null,
   };
-}
-
-/** Passwords in a body become dots, wherever they stand; then at most 16 KB are kept. */
-export function keepBody(body: Buffer | undefined): string | null {
-  if (!body) return null;
-  // A NUL byte is no text to PostgreSQL.
-  const text = body.toString('utf8').replaceAll('\u0000', '\uFFFD');
-  const masked = text.replace(/("password"\s*:\s*)("(?:[^"\\]|\\.)*"?|[^\s,}\]]+)/gi, '$1"••••••"');
-  if (Buffer.byteLength(masked) <= KEPT_BODY_BYTES) return masked;
-  return `${Buffer.from(masked)
-    .subarray(0, KEPT_BODY_BYTES - 8)
-    .toString('utf8')
-    .replace(/\uFFFD+$/, '')}…`;
-}
-
-/** Headers that are worth keeping, without cookies. */
-export function keepHeaders(headers: Readonly<Record<string, string>>): Record<string, string> {
-  const kept = Object.entries(headers)
-    .filter(([name]) => !/^(set-cookie|authorization|cookie)$/i.test(name))
-    .slice(0, 40)
-    .map(([name, value]) => [
-      name.slice(0, 100).replaceAll('\u0000', ''),
-      String(value).slice(0, 500).replaceAll('\u0000', ''),
-    ]);
-  return Object.fromEntries(kept);
 }

@@ -7,11 +7,14 @@ export {
   interfaceKeySecret,
   markKeyUsed,
   markSigningKeyUsed,
+  type OpenKey,
+  openKeysOf,
   verifyingKeys,
 } from './interface-keys.ts';
 export {
   AddressNotFound,
   InterfaceKeyMissing,
+  InterfaceKeyNotFound,
   NotASeller,
   SellerNotActive,
   SellerNotFound,

@@ -156,6 +156,27 @@ export async function interfaceKeySecret(ctx: ReadContext, addressId: string): P
   return ctx.world.ways.vault.open(row.sealed_secret, place(row.id));
 }
 
+/** A key with its secret opened: for what a seller does with its own keys (debugging, diagnoses). */
+export interface OpenKey {
+  readonly keyId: string;
+  readonly addressId: string;
+  readonly hint: string;
+  readonly secret: string;
+}
+
+/** The active keys of a seller with the address that each belongs to, oldest first. */
+export async function openKeysOf(ctx: ReadContext, sellerId: string): Promise<OpenKey[]> {
+  const { rows } = await sql<Row & { sealed_secret: string }>`
+    select ${COLUMNS}, sealed_secret from interface_keys where seller_id = ${sellerId} and state = 'ACTIVE'
+    order by created_at, id`.execute(ctx.db);
+  return rows.map((row) => ({
+    keyId: row.id,
+    addressId: row.address_id,
+    hint: row.hint,
+    secret: ctx.world.ways.vault.open(row.sealed_secret, place(row.id)),
+  }));
+}
+
 /** All active keys of a seller: whatever it pushes may be signed with any of them. */
 export async function verifyingKeys(
   ctx: ReadContext,

@@ -1,0 +1,3 @@
+/** The door of debugging: tried calls, saved cases, and what a product must have passed. */
+export { checklist, productChecklist } from './cases.service.ts';
+export { casesOfSubmission } from './submission.ts';
