@@ -37,10 +37,11 @@ export async function render(input: RenderInput): Promise<Response> {
     origin: input.origin,
     assets: input.assets,
   };
-  const i18n = createI18n(input.lang, { storefront: input.lang === 'en' ? en : zh });
+  const texts = input.lang === 'en' ? en : zh;
+  const i18n = createI18n(input.lang, { storefront: texts });
   const handler = createRequestHandler({
     request: input.request,
-    createRouter: () => createStorefrontRouter(page, input.nonce),
+    createRouter: () => createStorefrontRouter(page, texts, input.nonce),
   });
   return handler(({ router, responseHeaders }) =>
     renderRouterToString({

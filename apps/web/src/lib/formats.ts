@@ -21,8 +21,14 @@ export function formatUnitPrice(price: string, lang: Lang, currency = 'CNY'): st
   return `${SYMBOL[currency] ?? currency}${gap}${whole.replace(/\B(?=(\d{3})+$)/g, ',')}.${kept}`;
 }
 
+// Made once: making one costs as much as a hundred numbers.
+const NUMBERS: Record<Lang, Intl.NumberFormat> = {
+  'zh-CN': new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 4 }),
+  en: new Intl.NumberFormat('en', { maximumFractionDigits: 4 }),
+};
+
 export function formatNumber(value: number | string, lang: Lang): string {
-  return new Intl.NumberFormat(lang, { maximumFractionDigits: 4 }).format(Number(value));
+  return NUMBERS[lang].format(Number(value));
 }
 
 const BEIJING_MS = 8 * 3_600_000;

@@ -6,8 +6,7 @@ import {
   notFound,
 } from '@tanstack/react-router';
 import type { PageContext } from '../../app/context.ts';
-import en from '../../locales/storefront.en.ts';
-import zh from '../../locales/storefront.zh-CN.ts';
+import type texts from '../../locales/storefront.zh-CN.ts';
 import { loadHome } from './home/home.data.ts';
 import { Home } from './home/home.tsx';
 import { StorefrontDocument } from './layout/document.tsx';
@@ -20,12 +19,14 @@ import { ProductList } from './product-list/product-list.tsx';
 
 interface Context {
   readonly page: PageContext;
+  /** Of the reader's language: the other language's never travel. */
+  readonly texts: typeof texts;
 }
 
 const root = createRootRouteWithContext<Context>()({
   // Where no page is found; every page has a title of its own.
   head: ({ match }) => {
-    const texts = match.context.page.lang === 'en' ? en : zh;
+    const { texts } = match.context;
     // No robots tag here: every page would inherit it. The status 404 keeps such a page out of an index.
     return { meta: [{ title: `${texts.error.notFound} · ${texts.layout.brand}` }] };
   },
@@ -49,7 +50,7 @@ const home = createRoute({
   path: '/',
   loader: ({ context }) => loadHome(context.page),
   head: ({ match }) =>
-    meta(match.context.page, '/', (t) => ({ title: t.home.title, description: t.home.description })),
+    meta(match.context, '/', (t) => ({ title: t.home.title, description: t.home.description })),
   component: Home,
 });
 
@@ -60,7 +61,7 @@ const products = createRoute({
   loaderDeps: ({ search }) => search,
   loader: ({ context, deps }) => loadList(context.page, deps as Record<string, unknown>),
   head: ({ match }) =>
-    meta(match.context.page, '/products', (t) => ({
+    meta(match.context, '/products', (t) => ({
       title: `${t.list.title} · ${t.layout.brand}`,
       description: t.list.description,
     })),
@@ -72,7 +73,7 @@ const product = createRoute({
   path: '/products/$slug',
   loader: ({ context, params }) => orNotFound(loadProduct(context.page, params.slug)),
   head: ({ match, loaderData }) =>
-    meta(match.context.page, `/products/${match.params.slug}`, (t) => ({
+    meta(match.context, `/products/${match.params.slug}`, (t) => ({
       title: `${loaderData?.product.name[match.context.page.lang] ?? ''} · ${t.layout.brand}`,
       description: loaderData?.product.brief[match.context.page.lang] ?? '',
     })),
@@ -86,7 +87,7 @@ const page = (path: string, component: ReturnType<typeof lazyRouteComponent>, ti
     path,
     validateSearch: (search: Record<string, unknown>) => search,
     head: ({ match }) =>
-      meta(match.context.page, path, (t) => ({
+      meta(match.context, path, (t) => ({
         title: `${title(t)} · ${t.layout.brand}`,
         description: t.home.description,
       })),

@@ -28,7 +28,7 @@ export function StorefrontDocument() {
           <link key={href} rel="stylesheet" href={href} />
         ))}
         {page.assets.scripts.map((href) => (
-          <link key={href} rel="modulepreload" href={href} />
+          <link key={href} rel="modulepreload" href={href} fetchPriority="low" />
         ))}
         <HeadContent />
       </head>
@@ -43,7 +43,7 @@ export function StorefrontDocument() {
           dangerouslySetInnerHTML={{ __html: JSON.stringify(told).replace(/</g, '\\u003c') }}
         />
         <Scripts />
-        {page.assets.scripts[0] && <script type="module" src={page.assets.scripts[0]} />}
+        {page.assets.scripts[0] && <script type="module" src={page.assets.scripts[0]} fetchPriority="low" />}
       </body>
     </html>
   );

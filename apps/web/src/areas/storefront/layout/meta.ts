@@ -1,14 +1,13 @@
 import type { PageContext } from '../../../app/context.ts';
-import en from '../../../locales/storefront.en.ts';
-import zh from '../../../locales/storefront.zh-CN.ts';
+import type zh from '../../../locales/storefront.zh-CN.ts';
 
 /** Title, description and canonical address of a page. */
 export function meta(
-  page: PageContext,
+  { page, texts }: { readonly page: PageContext; readonly texts: typeof zh },
   path: string,
   say: (texts: typeof zh) => { title: string; description: string },
 ) {
-  const { title, description } = say(page.lang === 'en' ? en : zh);
+  const { title, description } = say(texts);
   const address = `${page.origin}${path}`;
   return {
     meta: [
