@@ -64,6 +64,14 @@ export interface EventPayloads {
   /** A paid stretch of the term has begun: from now on it may be settled (REN-12, 15.1). */
   'resource.segment_effective': { segmentId: string; resourceId: string; orderId: string; sellerId: string };
   'resource.expiring': { resourceId: string; accountId: string; expiresAt: string; daysLeft: number };
+  /** REN-24: the coming automatic renewal costs over a fifth more for its duration than the last one. */
+  'resource.price_rising': {
+    resourceId: string;
+    accountId: string;
+    before: string;
+    due: string;
+    renewsAt: string;
+  };
   'resource.auto_renewal_failed': { resourceId: string; accountId: string; reason: string };
   'resource.expired': { resourceId: string; accountId: string; sellerId: string; freezesAt: string };
   'resource.frozen': {

@@ -206,6 +206,7 @@ const en: typeof zh = {
     resource_renewed: 'Renewed until {{expiresAt}}',
     resource_segment_effective: 'A new term began',
     resource_expiring: 'Reminder: expires in {{days}} d',
+    resource_price_rising: 'The coming automatic renewal will cost more',
     resource_auto_renewal_failed: 'Automatic renewal failed',
     resource_expired: 'Expired; grace until {{freezesAt}}',
     resource_frozen: 'Stopped; data kept until {{releasesAt}}',

@@ -205,6 +205,7 @@ export default {
     resource_renewed: '续费生效，用到 {{expiresAt}}',
     resource_segment_effective: '新的一期开始',
     resource_expiring: '提醒：{{days}} 天后到期',
+    resource_price_rising: '下次自动续费要涨价',
     resource_auto_renewal_failed: '自动续费没有成功',
     resource_expired: '到期，宽限到 {{freezesAt}}',
     resource_frozen: '停用，数据保留到 {{releasesAt}}',

@@ -1497,6 +1497,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/renewals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Renews several resources in one go: an order for each, or none
+         * @description Each item as in a single renewal; a refusal names its item, `body.items.<n>`, and nothing is ordered. The orders are then paid one by one.
+         */
+        post: operations["resources.renewMany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/resources/{resourceId}/expiry-policy": {
         parameters: {
             query?: never;
@@ -8832,6 +8852,49 @@ export interface operations {
                         /** @description Minor units (1/100), digits only */
                         due: string;
                         state: string;
+                    };
+                };
+            };
+        };
+    };
+    "resources.renewMany": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    items: {
+                        resourceId: string;
+                        periodType?: "MONTH" | "YEAR";
+                        periodCount: number;
+                        seats?: number;
+                        /** @description Minor units (1/100), digits only */
+                        expectedDue?: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        orders: {
+                            resourceId: string;
+                            orderId: string;
+                            /** @description Minor units (1/100), digits only */
+                            due: string;
+                            state: string;
+                        }[];
+                        /** @description Minor units (1/100), digits only */
+                        due: string;
                     };
                 };
             };

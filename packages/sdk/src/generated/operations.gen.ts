@@ -85,6 +85,7 @@ export const OPERATIONS = {
   'resources.refreshAccess': ['POST', '/api/resources/{resourceId}/refresh-access'],
   'resources.release': ['POST', '/api/resources/{resourceId}/release'],
   'resources.renew': ['POST', '/api/resources/{resourceId}/renewals'],
+  'resources.renewMany': ['POST', '/api/renewals'],
   'resources.reveal': ['POST', '/api/resources/{resourceId}/reveal'],
   'resources.timeline': ['GET', '/api/resources/{resourceId}/timeline'],
   'reviews.list': ['GET', '/api/reviews'],

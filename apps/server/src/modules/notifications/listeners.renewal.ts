@@ -29,10 +29,23 @@ const REMEDIES: Readonly<Record<string, LocalText>> = {
   EXPIRED: { 'zh-CN': '续费', en: 'Renew it' },
 };
 
+function whenOf(daysLeft: number): LocalText {
+  if (daysLeft === 0) return { 'zh-CN': '今天', en: 'today' };
+  if (daysLeft === 1) return { 'zh-CN': '明天', en: 'tomorrow' };
+  return { 'zh-CN': `${daysLeft} 天后`, en: `in ${daysLeft} days` };
+}
+
 export const renewalListeners = [
+  listen('resource.price_rising', 'notifications.price_rising', (ctx, { id, payload }) =>
+    tellOwner(ctx, id, 'resource.price_rising', payload.resourceId, {
+      renewsAt: { at: new Date(payload.renewsAt) },
+      before: { money: BigInt(payload.before) },
+      due: { money: BigInt(payload.due) },
+    }),
+  ),
   listen('resource.expiring', 'notifications.expiring', (ctx, { id, payload }) =>
     tellOwner(ctx, id, 'resource.expiring', payload.resourceId, {
-      daysLeft: payload.daysLeft,
+      when: whenOf(payload.daysLeft),
       expiresAt: { lastDay: new Date(payload.expiresAt) },
     }),
   ),

@@ -94,6 +94,7 @@ describe('every listener', () => {
       'order.refunded': { orderId, accountId, sellerId, amount: '9900' },
       'order.cancelled': { orderId, accountId, reason: 'TIMEOUT' },
       'resource.expiring': { resourceId, accountId, expiresAt: at, daysLeft: 7 },
+      'resource.price_rising': { resourceId, accountId, before: '9900', due: '12900', renewsAt: at },
       'resource.auto_renewal_failed': { resourceId, accountId, reason: 'BALANCE_INSUFFICIENT' },
       'resource.releasing': { resourceId, accountId, releasesAt: at, daysLeft: 2 },
       'call.exhausted': { callId: 'msg_1', sellerId, scene: 'releaseInstance', orderId: null, resourceId },

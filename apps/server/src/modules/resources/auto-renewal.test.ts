@@ -104,3 +104,51 @@ it('two workers at once deduct once', async () => {
   await shop.house.drain();
   expect(await money()).toBe(100_000n - 9_900n);
 });
+
+it('is reminded of only when it failed: 5 and 2 days before expiry and on the day (REN-23)', async () => {
+  shop = await openShop({ start: START });
+  const resource = await shop.open(shop.month, { autoRenew: true });
+  await shop.house.advanceTo(bj('2025-05-09 00:00'));
+  const told = await shop.news(resource.id, ['resource.expiring', 'resource.expired']);
+  expect(told.map((e) => [e.at, e.payload.daysLeft])).toEqual([
+    ['2025-05-03 10:00:00', 5],
+    ['2025-05-06 10:00:00', 2],
+    ['2025-05-08 10:00:00', 0],
+    ['2025-05-09 00:00:00', undefined],
+  ]);
+});
+
+it.each([
+  [11_880, []],
+  [
+    11_881,
+    [
+      {
+        at: '2025-04-16 10:00:00',
+        before: '9900',
+        due: '11881',
+        renewsAt: bj('2025-05-01 03:00').toISOString(),
+      },
+    ],
+  ],
+])(
+  'a price of %i after 9900 is told 15 days ahead when it is over 20 %% more (REN-24)',
+  async (price, expected) => {
+    shop = await openShop({ start: START });
+    const resource = await shop.open(shop.month, { autoRenew: true });
+    await topUp(100_000n);
+    // Terms are frozen: the new price is a new plan beside the old one.
+    await shop.house.write(async ({ tx, now }) => {
+      await sql`update price_plans set valid_to = ${now} where plan_id = ${shop.month}`.execute(tx);
+      await sql`insert into price_plans select (jsonb_populate_record(p, jsonb_build_object('plan_id', 'pln_dearer',
+    'price', ${price}::int, 'valid_to', null, 'valid_from', ${now}::timestamptz))).*
+    from price_plans p where plan_id = ${shop.month}`.execute(tx);
+    });
+    await shop.house.advanceTo(bj('2025-05-02 00:00'));
+    const told = await shop.news(resource.id, ['resource.price_rising']);
+    expect(told.map(({ at, payload: { before, due, renewsAt } }) => ({ at, before, due, renewsAt }))).toEqual(
+      expected,
+    );
+    expect(await shop.news(resource.id, ['resource.renewed'])).toHaveLength(1);
+  },
+);

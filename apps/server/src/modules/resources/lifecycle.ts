@@ -13,12 +13,22 @@ export type GraceTable = Readonly<
 >;
 
 const DAY = 86_400_000;
-export const REMIND_EXPIRY_DAYS = [7, 3, 1] as const;
+const AUTO_RENEW_HOUR = 3;
+export const AUTO_RENEW_DAYS = 7;
+/** REN-24: 15 days before the automatic renewal its price is looked at. */
+const PRICE_LOOK_DAYS = AUTO_RENEW_DAYS + 15;
+/**
+ * Days before the last valid day (9.5). Where renewal is automatic nobody is reminded unless it failed, for a success
+ * moves the expiry: then 5 and 2 days before and on the day (REN-23).
+ */
+export const REMIND_EXPIRY_DAYS = {
+  MANUAL: [7, 3, 1],
+  AUTO: [PRICE_LOOK_DAYS, 5, 2, 0],
+  NO_RENEW: [],
+} as const;
 export const REMIND_RELEASE_DAYS = [6, 2, 0] as const;
 /** Reminders go out at 10:00, when somebody reads them (as section 20 says for trials). */
 const REMINDER_HOUR = 10;
-const AUTO_RENEW_HOUR = 3;
-const AUTO_RENEW_DAYS = 7;
 
 export function plusDays(at: Date, days: number): Date {
   return new Date(at.getTime() + days * DAY);
@@ -54,7 +64,7 @@ export function milestones(resource: Timed, from: Date): Milestone[] {
       }
       if (!resource.expiresAt) return [];
       return [
-        ...(reminded ? reminders('REMIND_EXPIRY', resource.expiresAt, REMIND_EXPIRY_DAYS, from) : []),
+        ...reminders('REMIND_EXPIRY', resource.expiresAt, REMIND_EXPIRY_DAYS[resource.expiryPolicy], from),
         { step: 'EXPIRE', at: resource.expiresAt },
       ];
     case 'EXPIRED':

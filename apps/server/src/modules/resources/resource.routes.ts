@@ -5,6 +5,7 @@ import { writing } from '../../platform/world/world.ts';
 import { OrderPendingExists, PriceChanged } from '../orders/index.ts';
 import { revealPassword } from './access.ts';
 import { changePolicy, releaseExpired } from './policy.ts';
+import { RENEWALS_MAX, renewMany } from './renew-many.ts';
 import { quoteRenewal, requestRenewal } from './renewals.ts';
 import {
   NoPasswordKept,
@@ -155,6 +156,51 @@ export const resourceRoutes: readonly Route[] = [
     handle: async (ctx, { params, body }) => {
       const order = await requestRenewal(ctx, params.resourceId, body);
       return { orderId: order.id as string, due: order.due.toString(), state: order.state as string };
+    },
+  }),
+  post('/api/renewals', {
+    id: 'resources.renewMany',
+    summary: 'Renews several resources in one go: an order for each, or none',
+    description:
+      'Each item as in a single renewal; a refusal names its item, `body.items.<n>`, and nothing is ordered. The orders are then paid one by one.',
+    permission: 'order.create',
+    idempotency: 'required',
+    body: Type.Object(
+      {
+        items: Type.Array(
+          Type.Object(
+            { resourceId: Type.String({ minLength: 1, maxLength: 64 }), ...Wish.properties },
+            { additionalProperties: false },
+          ),
+          { minItems: 1, maxItems: RENEWALS_MAX },
+        ),
+      },
+      { additionalProperties: false },
+    ),
+    reply: Type.Object({
+      orders: Type.Array(
+        Type.Object({
+          resourceId: Type.String(),
+          orderId: Type.String(),
+          due: MinorUnits,
+          state: Type.String(),
+        }),
+      ),
+      due: MinorUnits,
+    }),
+    status: 201,
+    errors: [ResourceNotFound, ResourceNotRenewable, OrderPendingExists, PriceChanged],
+    handle: async (ctx, { body }) => {
+      const orders = await renewMany(ctx, body.items);
+      return {
+        orders: orders.map((order, n) => ({
+          resourceId: body.items[n]!.resourceId,
+          orderId: order.id as string,
+          due: order.due.toString(),
+          state: order.state as string,
+        })),
+        due: orders.reduce((sum, order) => sum + order.due, 0n).toString(),
+      };
     },
   }),
   put('/api/resources/:resourceId/expiry-policy', {

@@ -4,7 +4,8 @@ import { tell } from '../../platform/outbox/outbox.ts';
 import type { WriteContext } from '../../platform/world/world.ts';
 import { getAccount } from '../identity/index.ts';
 import { cancelOrder, findPendingOrder } from '../orders/index.ts';
-import { expire, freeze, release, timed } from './lifecycle.ts';
+import { AUTO_RENEW_DAYS, expire, freeze, release, timed } from './lifecycle.ts';
+import { warnOfPrice } from './price-watch.ts';
 import * as resources from './resource.repository.ts';
 import { daysOf, graceTable } from './resource.settings.ts';
 import type { Resource } from './resource.ts';
@@ -33,8 +34,10 @@ async function remindExpiry(ctx: WriteContext, resource: Resource): Promise<Reso
   await resources.save(ctx, saved);
   const expiresAt = resource.expiresAt!;
   const daysLeft = daysBetween(beijingDate(ctx.now), lastDayOf(expiresAt));
+  // Before the automatic renewal there is nothing to remind of, but perhaps a price to warn of.
+  if (resource.expiryPolicy === 'AUTO' && daysLeft > AUTO_RENEW_DAYS) await warnOfPrice(ctx, resource);
   // A worker that was away for days must not warn of what is over.
-  if (daysLeft >= 0) {
+  else if (daysLeft >= 0) {
     await tell(
       ctx,
       news('resource.expiring', resource.id, {

@@ -7,13 +7,24 @@ export const renewalNotices = {
   'resource.expiring': {
     category: 'RENEWAL',
     mail: true,
-    title: { 'zh-CN': '{daysLeft} 天后到期：{product}', en: 'Expires in {daysLeft} days: {product}' },
+    title: { 'zh-CN': '{when}到期：{product}', en: 'Expires {when}: {product}' },
     body: {
       'zh-CN':
         '「{product}」{expiresAt} 到期。请在那之前续费；不续费，过了宽限期就停用，再过保留期数据删除。',
       en: '“{product}” expires on {expiresAt}. Renew before then; otherwise it stops after the grace period, and its data is deleted after the retention period.',
     },
     action: renew,
+  },
+  'resource.price_rising': {
+    category: 'RENEWAL',
+    mail: true,
+    title: { 'zh-CN': '自动续费要涨价：{product}', en: 'Automatic renewal will cost more: {product}' },
+    body: {
+      'zh-CN':
+        '「{product}」{renewsAt} 自动续费，现价 {due}，同样时长上次是 {before}。不想按这个价续，请在那之前改到期策略。',
+      en: '“{product}” renews by itself on {renewsAt} for {due}; the same duration was {before} last time. To decline that price change the expiry policy before then.',
+    },
+    action: see,
   },
   'resource.renewed': {
     category: 'RENEWAL',
