@@ -10,7 +10,7 @@ import {
   type SignedCall,
   sceneOf,
 } from '@jishi/protocol/seller/index.ts';
-import { keepBody, keepHeaders } from '../../platform/guarded-http/index.ts';
+import { keepBody, keepHeaders, maskPasswords } from '../../platform/guarded-http/index.ts';
 import { machineNow } from '../../platform/world/machine-time.ts';
 import type { OutsideAnswer, World } from '../../platform/world/world.ts';
 import type { OpenKey } from '../sellers/index.ts';
@@ -172,8 +172,10 @@ function repeatChecks(first: Sent, second: Sent): FieldCheck[] {
 }
 
 /** Initial passwords are for the buyer's eyes only. */
-const unspoken = (check: FieldCheck): FieldCheck =>
-  /(^|\.)password$/i.test(check.subject) ? { ...check, received: '••••••' } : check;
+const unspoken = (check: FieldCheck): FieldCheck => ({
+  ...check,
+  received: /(^|\.)password$/i.test(check.subject) ? '••••••' : maskPasswords(check.received),
+});
 
 function toExchange({ request, answer }: Sent): Exchange {
   return {

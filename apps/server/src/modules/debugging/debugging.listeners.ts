@@ -20,6 +20,10 @@ async function note(ctx: WriteContext, productId: string): Promise<void> {
 export const debuggingListeners: readonly Listener[] = [
   listen('product.listed', 'debugging.on_sale', (ctx, { payload }) => note(ctx, payload.productId)),
   listen('product.offer_changed', 'debugging.offer', (ctx, { payload }) => note(ctx, payload.productId)),
+  listen('product.restored', 'debugging.restored', (ctx, { payload }) => note(ctx, payload.productId)),
+  listen('product.suspended', 'debugging.suspended', (ctx, { payload }) =>
+    dial.takeOffSale(ctx, payload.productId),
+  ),
   listen('product.discontinued', 'debugging.off_sale', (ctx, { payload }) =>
     dial.takeOffSale(ctx, payload.productId),
   ),

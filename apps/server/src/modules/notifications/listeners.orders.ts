@@ -140,4 +140,16 @@ export const orderListeners = [
   listen('call.exhausted', 'notifications.call_exhausted', (ctx, { id, payload }) =>
     tellOfCall(ctx, id, 'call.exhausted', payload, {}),
   ),
+  // A buyer's term that the seller does not know of: staff look after it (FUL-2).
+  listen('call.exhausted', 'notifications.call_exhausted_staff', async (ctx, { id, payload }) => {
+    if (!payload.told?.includes('OPERATOR')) return;
+    const resource = await getResource(ctx, payload.resourceId);
+    await notify(ctx, {
+      eventId: id,
+      notice: 'call.exhausted.operator',
+      to: 'OPERATORS',
+      facts: { product: resource.productName, scene: payload.scene, order: payload.orderId ?? '–' },
+      link: '/operator/interface-messages',
+    });
+  }),
 ];

@@ -1,6 +1,7 @@
 import type { Room } from '../../app/rooms.types.ts';
 import { digestSource } from './digest.ts';
 import { accountListeners } from './listeners.account.ts';
+import { dialListeners } from './listeners.dial.ts';
 import { orderListeners } from './listeners.orders.ts';
 import { renewalListeners } from './listeners.renewal.ts';
 import { sellerListeners } from './listeners.sellers.ts';
@@ -17,6 +18,7 @@ export const notificationsRoom: Room = {
     ...renewalListeners,
     ...sellerListeners,
     ...takedownListeners,
+    ...dialListeners,
   ],
   sources: [digestSource, mailSource],
 };

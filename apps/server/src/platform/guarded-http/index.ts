@@ -7,5 +7,5 @@ export {
   type GuardedRequest,
   type GuardedSuccess,
 } from './guarded-client.ts';
-export { keepBody, keepHeaders } from './kept.ts';
+export { keepBody, keepHeaders, maskPasswords } from './kept.ts';
 export { type GuardedReason, reasons } from './reasons.ts';

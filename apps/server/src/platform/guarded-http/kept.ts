@@ -1,12 +1,17 @@
 /** What is kept of an exchange with somebody else's system: for people to read, without secrets. */
 const KEPT_BODY_BYTES = 16_384;
 
+/** In JSON, whole or cut: passwords become dots, wherever they stand. */
+export function maskPasswords(text: string): string {
+  return text.replace(/("password"\s*:\s*)("(?:[^"\\]|\\.)*"?|[^\s,}\]]+)/gi, '$1"••••••"');
+}
+
 /** Passwords in a body become dots, wherever they stand; then at most 16 KB are kept. */
 export function keepBody(body: Buffer | undefined): string | null {
   if (!body) return null;
   // A NUL byte is no text to PostgreSQL.
   const text = body.toString('utf8').replaceAll('\u0000', '\uFFFD');
-  const masked = text.replace(/("password"\s*:\s*)("(?:[^"\\]|\\.)*"?|[^\s,}\]]+)/gi, '$1"••••••"');
+  const masked = maskPasswords(text);
   if (Buffer.byteLength(masked) <= KEPT_BODY_BYTES) return masked;
   return `${Buffer.from(masked)
     .subarray(0, KEPT_BODY_BYTES - 8)

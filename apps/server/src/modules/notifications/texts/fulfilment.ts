@@ -33,4 +33,14 @@ export const fulfilmentNotices = {
     },
     action: { 'zh-CN': '重新启动', en: 'Restart it' },
   },
+  'call.exhausted.operator': {
+    category: 'FULFILMENT',
+    mail: false,
+    title: { 'zh-CN': '商家接口不再重试：{scene}', en: 'A seller’s interface failed for good: {scene}' },
+    body: {
+      'zh-CN': '{product} 的 {scene}（订单 {order}）没有送达商家，已停止重试。请联系商家修好接口后重新启动。',
+      en: '{scene} for {product} (order {order}) never reached the seller and is not tried again. Ask the seller to mend the interface, then restart it.',
+    },
+    action: { 'zh-CN': '看接口消息', en: 'See the messages' },
+  },
 } as const satisfies Record<string, Notice>;

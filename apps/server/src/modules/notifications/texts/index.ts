@@ -1,4 +1,5 @@
 import { accountNotices } from './account.ts';
+import { dialNotices } from './dial.ts';
 import { fulfilmentNotices } from './fulfilment.ts';
 import { meteringNotices } from './metering.ts';
 import { orderNotices } from './orders.ts';
@@ -11,6 +12,7 @@ export const notices = {
   ...accountNotices,
   ...orderNotices,
   ...fulfilmentNotices,
+  ...dialNotices,
   ...renewalNotices,
   ...meteringNotices,
   ...settlementNotices,
