@@ -49,6 +49,7 @@ export interface Accounts {
 }
 
 export interface CallAttempts {
+  address_id: string | null;
   answer_body: string | null;
   answer_headers: Json | null;
   answer_status: number | null;
@@ -65,7 +66,27 @@ export interface CallAttempts {
   request_headers: Json;
   request_line: string;
   scene: string;
+  sealed_answer: string | null;
   seller_id: string;
+}
+
+export interface CallReplays {
+  created_at: Timestamp;
+  cursor: Generated<Int8>;
+  due_at: Timestamp | null;
+  failed_from: Timestamp | null;
+  failed_to: Timestamp | null;
+  finished_at: Timestamp | null;
+  id: string;
+  product_id: string | null;
+  requested_by: string | null;
+  restarted: Generated<number>;
+  scene: string | null;
+  seller_id: string;
+  skipped: Generated<number>;
+  state: string;
+  total: number;
+  up_to: Int8;
 }
 
 export interface Categories {
@@ -207,6 +228,7 @@ export interface IdempotencyKeys {
 
 export interface InterfaceCalls {
   account_id: string;
+  address_id: string | null;
   attempts: Generated<number>;
   created_at: Timestamp;
   failures: Generated<number>;
@@ -220,6 +242,7 @@ export interface InterfaceCalls {
   lease_holder: number | null;
   lease_owner: string | null;
   lease_until: Timestamp | null;
+  moment: string;
   next_attempt_at: Timestamp | null;
   order_id: string | null;
   params: Json;
@@ -228,11 +251,14 @@ export interface InterfaceCalls {
   product_id: string;
   product_name: Json;
   purpose: string;
+  queue: string;
+  replay_id: string | null;
   resource_id: string;
   restart_free_at: Timestamp | null;
   scene: string;
   seller_id: string;
   state: string;
+  timetable_started_at: Timestamp | null;
   variant: string | null;
   window_started_at: Timestamp | null;
 }
@@ -494,9 +520,12 @@ export interface ProductRevisions {
 
 export interface Products {
   address_id: string | null;
+  asks: Generated<Json>;
   category_code: string | null;
+  compat: Generated<Json>;
   created_at: Timestamp;
   discontinued_at: Timestamp | null;
+  generation: Generated<string>;
   id: string;
   listed_at: Timestamp | null;
   live_revision_id: string | null;
@@ -996,6 +1025,7 @@ export interface DB {
   access_keys: AccessKeys;
   accounts: Accounts;
   call_attempts: CallAttempts;
+  call_replays: CallReplays;
   categories: Categories;
   chaos: Chaos;
   chaos_held: ChaosHeld;

@@ -98,6 +98,8 @@ export interface EventPayloads {
     reason: string;
     /** What the reason's sentence names, such as the status. */
     facts?: Readonly<Record<string, unknown>> | null;
+    /** Whom the protocol model tells of failures of this scene (FUL-2); absent in older news: the seller. */
+    told?: readonly string[];
   };
   'call.exhausted': {
     callId: string;
@@ -105,6 +107,7 @@ export interface EventPayloads {
     scene: string;
     orderId: string | null;
     resourceId: string;
+    told?: readonly string[];
   };
   'call.recovered': { callId: string; sellerId: string; scene: string; resourceId: string };
   'call.restarted': { callId: string; sellerId: string; scene: string; resourceId: string };
@@ -122,6 +125,28 @@ export interface EventPayloads {
   };
   /** Five days in a row: grounds to take the product down (seller spec 9.9). */
   'dial.failed_five_days': { productId: string; addressId: string; sellerId: string; days: number };
+
+  'license.issued': { licenseId: string; resourceId: string; accountId: string; sellerId: string };
+  'license.claimed': { licenseId: string; resourceId: string; accountId: string; userId: string };
+  'license.activated': { licenseId: string; resourceId: string; accountId: string; sellerId: string };
+  'license.changed': { licenseId: string; resourceId: string; sellerId: string; state: string };
+  'license.requested': { applicationId: string; resourceId: string; accountId: string; sellerId: string };
+  'license.delivered': {
+    applicationId: string;
+    resourceId: string;
+    accountId: string;
+    sellerId: string;
+    /** Another content in the place of one that nobody had fetched. */
+    replaced: boolean;
+  };
+  'license.undelivered': {
+    applicationId: string;
+    resourceId: string;
+    accountId: string;
+    sellerId: string;
+    why: 'FAILED' | 'TIMED_OUT';
+  };
+  'license.fetched': { applicationId: string; resourceId: string; accountId: string; userId: string };
 
   'usage.received': { batchId: string; sellerId: string; accepted: number; abnormal: number };
   'usage.charged': {

@@ -833,6 +833,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/seller/products/{productId}/delivery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the production interface of my product is called: generation and compatibility switches */
+        get: operations["sellerProducts.delivery"];
+        /** Change it; switches hold from the next call on, the generation until the first listing */
+        put: operations["sellerProducts.setDelivery"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/operator/revisions/{revisionId}/comparison": {
         parameters: {
             query?: never;
@@ -860,6 +878,23 @@ export interface paths {
         get?: never;
         /** Replace the category menu; what is left out is hidden and its products keep their place */
         put: operations["operatorCategories.put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seller/debug-form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The parameters of an interface, each with its rule and an example, and what else can be debugged */
+        get: operations["debugRuns.form"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -5902,6 +5937,154 @@ export interface operations {
             };
         };
     };
+    "sellerProducts.delivery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                productId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {unknown} */
+                        generation: "saas-v1" | "saas-v2" | "license-online" | "license-code" | "license-v1";
+                        /** @description Compatibility switches; an absent one is the published norm */
+                        compat: {
+                            /** @description Send testFlag=0 on real traffic (2.9) */
+                            testFlagZero?: boolean;
+                            /** @description Refuse answers without Body-Sign (3.4) */
+                            requireBodySign?: boolean;
+                            /**
+                             * @description PLAIN: the body is hashed without the key (section 16)
+                             * @enum {unknown}
+                             */
+                            innerHash?: "KEYED" | "PLAIN";
+                            /**
+                             * @description Case of the signature (section 16)
+                             * @enum {unknown}
+                             */
+                            hexCase?: "upper" | "lower";
+                            /**
+                             * @description Which scenes and values exist (7)
+                             * @enum {unknown}
+                             */
+                            edition?: "CN" | "INTL" | "EU";
+                            /**
+                             * @description 1 AES-256, 2 AES-128, for personal data that we send (3.5)
+                             * @enum {unknown}
+                             */
+                            encryptType?: "1" | "2";
+                        };
+                        /** @description V1 only: USER sends the ordering user’s id and name, EMAIL the encrypted e-mail address (5.1) */
+                        asks: ("USER" | "EMAIL")[];
+                        /** @description A product that was listed keeps its generation */
+                        isGenerationFixed: boolean;
+                    };
+                };
+            };
+        };
+    };
+    "sellerProducts.setDelivery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                productId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {unknown} */
+                    generation: "saas-v1" | "saas-v2" | "license-online" | "license-code" | "license-v1";
+                    /** @description Compatibility switches; an absent one is the published norm */
+                    compat: {
+                        /** @description Send testFlag=0 on real traffic (2.9) */
+                        testFlagZero?: boolean;
+                        /** @description Refuse answers without Body-Sign (3.4) */
+                        requireBodySign?: boolean;
+                        /**
+                         * @description PLAIN: the body is hashed without the key (section 16)
+                         * @enum {unknown}
+                         */
+                        innerHash?: "KEYED" | "PLAIN";
+                        /**
+                         * @description Case of the signature (section 16)
+                         * @enum {unknown}
+                         */
+                        hexCase?: "upper" | "lower";
+                        /**
+                         * @description Which scenes and values exist (7)
+                         * @enum {unknown}
+                         */
+                        edition?: "CN" | "INTL" | "EU";
+                        /**
+                         * @description 1 AES-256, 2 AES-128, for personal data that we send (3.5)
+                         * @enum {unknown}
+                         */
+                        encryptType?: "1" | "2";
+                    };
+                    /** @description V1 only: USER sends the ordering user’s id and name, EMAIL the encrypted e-mail address (5.1) */
+                    asks: ("USER" | "EMAIL")[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {unknown} */
+                        generation: "saas-v1" | "saas-v2" | "license-online" | "license-code" | "license-v1";
+                        /** @description Compatibility switches; an absent one is the published norm */
+                        compat: {
+                            /** @description Send testFlag=0 on real traffic (2.9) */
+                            testFlagZero?: boolean;
+                            /** @description Refuse answers without Body-Sign (3.4) */
+                            requireBodySign?: boolean;
+                            /**
+                             * @description PLAIN: the body is hashed without the key (section 16)
+                             * @enum {unknown}
+                             */
+                            innerHash?: "KEYED" | "PLAIN";
+                            /**
+                             * @description Case of the signature (section 16)
+                             * @enum {unknown}
+                             */
+                            hexCase?: "upper" | "lower";
+                            /**
+                             * @description Which scenes and values exist (7)
+                             * @enum {unknown}
+                             */
+                            edition?: "CN" | "INTL" | "EU";
+                            /**
+                             * @description 1 AES-256, 2 AES-128, for personal data that we send (3.5)
+                             * @enum {unknown}
+                             */
+                            encryptType?: "1" | "2";
+                        };
+                        /** @description V1 only: USER sends the ordering user’s id and name, EMAIL the encrypted e-mail address (5.1) */
+                        asks: ("USER" | "EMAIL")[];
+                        /** @description A product that was listed keeps its generation */
+                        isGenerationFixed: boolean;
+                    };
+                };
+            };
+        };
+    };
     "operatorRevisions.compare": {
         parameters: {
             query?: never;
@@ -6006,6 +6189,63 @@ export interface operations {
                                 };
                                 count: number;
                             }[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "debugRuns.form": {
+        parameters: {
+            query?: {
+                /** @description A generation that calls the seller */
+                generation?: "saas-v1" | "saas-v2" | "license-online" | "license-code" | "license-v1" | "order-notify";
+                scene?: string;
+                variant?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        generations: {
+                            generation: string;
+                            title: string;
+                        }[];
+                        scenes: {
+                            scene: string;
+                            title: string;
+                        }[];
+                        variants: {
+                            variant: string;
+                            title: string;
+                        }[];
+                        generation: string;
+                        scene: string;
+                        variant: string | null;
+                        trigger: string;
+                        /** @description What a repeated call must bring */
+                        secondCall: string;
+                        timeoutSeconds: number;
+                        fields: {
+                            name: string;
+                            /** @enum {unknown} */
+                            type: "String" | "Integer" | "Decimal" | "Object" | "List";
+                            isMandatory: boolean;
+                            max: number | null;
+                            allowed: string[];
+                            format: string | null;
+                            meaning: string;
+                            /** @description JSON for objects and lists; empty for none */
+                            example: string;
                         }[];
                     };
                 };
@@ -9124,7 +9364,8 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
                 state?: "PENDING" | "RETRYING" | "FAILED" | "SUCCESS" | "CLOSED" | "CALLING";
-                scene?: "newInstance" | "queryInstance" | "refreshInstance" | "updateInstanceStatus" | "releaseInstance";
+                /** @description Activity of the generation */
+                scene?: string;
                 orderId?: string;
                 productId?: string;
                 /** @description ISO 8601, UTC */
@@ -9155,8 +9396,10 @@ export interface operations {
                                 "zh-CN": string;
                                 en: string;
                             };
-                            /** @enum {string} */
-                            scene: "newInstance" | "queryInstance" | "refreshInstance" | "updateInstanceStatus" | "releaseInstance";
+                            /** @enum {unknown} */
+                            generation: "saas-v1" | "saas-v2" | "license-online" | "license-code" | "license-v1" | "order-notify";
+                            /** @description Activity of the generation */
+                            scene: string;
                             variant: string | null;
                             /** @enum {string} */
                             state: "PENDING" | "RETRYING" | "FAILED" | "SUCCESS" | "CLOSED" | "CALLING";
@@ -9212,8 +9455,10 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
-                        /** @enum {string} */
-                        scene: "newInstance" | "queryInstance" | "refreshInstance" | "updateInstanceStatus" | "releaseInstance";
+                        /** @enum {unknown} */
+                        generation: "saas-v1" | "saas-v2" | "license-online" | "license-code" | "license-v1" | "order-notify";
+                        /** @description Activity of the generation */
+                        scene: string;
                         variant: string | null;
                         /** @enum {string} */
                         state: "PENDING" | "RETRYING" | "FAILED" | "SUCCESS" | "CLOSED" | "CALLING";
@@ -9236,7 +9481,6 @@ export interface operations {
                         /** @description 9.8: RETRYING or FAILED, and the order not closed */
                         isRestartable: boolean;
                         policy: string;
-                        generation: string;
                         history: {
                             number: number;
                             /**
@@ -9301,8 +9545,10 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
-                        /** @enum {string} */
-                        scene: "newInstance" | "queryInstance" | "refreshInstance" | "updateInstanceStatus" | "releaseInstance";
+                        /** @enum {unknown} */
+                        generation: "saas-v1" | "saas-v2" | "license-online" | "license-code" | "license-v1" | "order-notify";
+                        /** @description Activity of the generation */
+                        scene: string;
                         variant: string | null;
                         /** @enum {string} */
                         state: "PENDING" | "RETRYING" | "FAILED" | "SUCCESS" | "CLOSED" | "CALLING";
@@ -9392,7 +9638,8 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
                 state?: "PENDING" | "RETRYING" | "FAILED" | "SUCCESS" | "CLOSED" | "CALLING";
-                scene?: "newInstance" | "queryInstance" | "refreshInstance" | "updateInstanceStatus" | "releaseInstance";
+                /** @description Activity of the generation */
+                scene?: string;
                 orderId?: string;
                 productId?: string;
                 /** @description ISO 8601, UTC */
@@ -9424,8 +9671,10 @@ export interface operations {
                                 "zh-CN": string;
                                 en: string;
                             };
-                            /** @enum {string} */
-                            scene: "newInstance" | "queryInstance" | "refreshInstance" | "updateInstanceStatus" | "releaseInstance";
+                            /** @enum {unknown} */
+                            generation: "saas-v1" | "saas-v2" | "license-online" | "license-code" | "license-v1" | "order-notify";
+                            /** @description Activity of the generation */
+                            scene: string;
                             variant: string | null;
                             /** @enum {string} */
                             state: "PENDING" | "RETRYING" | "FAILED" | "SUCCESS" | "CLOSED" | "CALLING";
@@ -9481,8 +9730,10 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
-                        /** @enum {string} */
-                        scene: "newInstance" | "queryInstance" | "refreshInstance" | "updateInstanceStatus" | "releaseInstance";
+                        /** @enum {unknown} */
+                        generation: "saas-v1" | "saas-v2" | "license-online" | "license-code" | "license-v1" | "order-notify";
+                        /** @description Activity of the generation */
+                        scene: string;
                         variant: string | null;
                         /** @enum {string} */
                         state: "PENDING" | "RETRYING" | "FAILED" | "SUCCESS" | "CLOSED" | "CALLING";
@@ -9505,7 +9756,6 @@ export interface operations {
                         /** @description 9.8: RETRYING or FAILED, and the order not closed */
                         isRestartable: boolean;
                         policy: string;
-                        generation: string;
                         history: {
                             number: number;
                             /**
@@ -9570,8 +9820,10 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
-                        /** @enum {string} */
-                        scene: "newInstance" | "queryInstance" | "refreshInstance" | "updateInstanceStatus" | "releaseInstance";
+                        /** @enum {unknown} */
+                        generation: "saas-v1" | "saas-v2" | "license-online" | "license-code" | "license-v1" | "order-notify";
+                        /** @description Activity of the generation */
+                        scene: string;
                         variant: string | null;
                         /** @enum {string} */
                         state: "PENDING" | "RETRYING" | "FAILED" | "SUCCESS" | "CLOSED" | "CALLING";

@@ -6,11 +6,19 @@ export type { PlanItem, PlanSeats, PricePlan, Product } from './catalog.ts';
 export { putCategories } from './categories.ts';
 export type { DraftContent } from './content.ts';
 export { copyCategories, copyProduct, ProductNotOnSale } from './copy.ts';
+export {
+  type Ask,
+  compatOf,
+  type Delivery,
+  type DeliverySettings,
+  deliveryOf,
+  deliverySettingsOf,
+  PRODUCT_GENERATIONS,
+} from './delivery.ts';
 export { createDraft, type Draft, saveDraft } from './draft.ts';
 export { listRevision } from './listing.ts';
 export { type DeliveryNeeds, liveNeeds, myNeeds } from './needs.ts';
 export {
-  deliveryOf,
   getPlan,
   getProductHead,
   getRenewablePlan,

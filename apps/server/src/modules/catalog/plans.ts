@@ -41,16 +41,6 @@ export async function renewablePeriods(ctx: ReadContext, skuCode: string): Promi
   return offered;
 }
 
-/** Where a product's production interface lives. */
-export async function deliveryOf(
-  ctx: ReadContext,
-  productId: string,
-): Promise<{ readonly addressId: string; readonly generation: 'saas-v2' }> {
-  const product = await getProductHead(ctx, productId);
-  if (!product.addressId) throw new Error(`Product ${productId} was sold without a production address`);
-  return { addressId: product.addressId, generation: 'saas-v2' };
-}
-
 export async function getProductHead(ctx: ReadContext, productId: string): Promise<Product> {
   const product = await products.productById(ctx.db, productId as ProductId);
   if (!product) throw new ProductNotFound();

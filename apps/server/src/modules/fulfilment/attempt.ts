@@ -1,13 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import type { CallScene } from '@jishi/protocol';
 import {
-  buildRequest,
+  buildCall,
   findInstance,
-  parseAnswer,
+  generations,
+  type KnownGeneration,
+  type RetryPolicyName,
   randomAlphanumeric,
-  type SaasV2Params,
-  type SignedRequest,
-  signRequest,
+  readAnswer,
+  type SellerAnswer,
+  type SellerCompat,
+  type SignedCall,
+  sceneOf,
 } from '@jishi/protocol/seller/index.ts';
 import type { OutsideAnswer } from '../../platform/world/world.ts';
 import type { Access } from '../resources/index.ts';
@@ -15,78 +18,84 @@ import { reasonOfCode } from './reasons.ts';
 
 export { keepBody, keepHeaders } from '../../platform/guarded-http/index.ts';
 
-export const TIMEOUT_MS = 5000;
 export const MAX_ANSWER_BYTES = 65_536;
 
-export interface Address {
+/** For the whole exchange, by the model (2.4; License 6). */
+export const timeoutOf = (generation: KnownGeneration) => generations[generation].timeoutSeconds * 1000;
+
+/** Where a call goes, what signs it, and how this product differs from the norm. */
+export interface Target {
   readonly addressId: string;
   readonly url: string;
   readonly key: string;
+  readonly compat: SellerCompat;
+}
+
+/** What is to be said to a seller. */
+export interface Said {
+  readonly generation: KnownGeneration;
+  readonly scene: string;
+  readonly params: Readonly<Record<string, unknown>>;
 }
 
 /**
  * The request of one attempt: timestamp, nonce and businessId are new each time (2.6, 3.6). The timestamp
  * is machine time, because the seller's clock is no part of our world.
  */
-export function prepare(
-  scene: CallScene,
-  params: Readonly<Record<string, string>>,
-  address: Pick<Address, 'url' | 'key'>,
-  machineNow: Date,
-): SignedRequest {
-  const fresh = scene === 'newInstance' ? { ...params, businessId: randomUUID() } : params;
-  return signRequest({
-    url: address.url,
-    key: address.key,
-    body: buildRequest(scene, fresh as SaasV2Params<typeof scene>),
-    timestampMs: machineNow.getTime(),
+export function prepare(said: Said, target: Omit<Target, 'addressId'>, machineNow: Date): SignedCall {
+  return buildCall({
+    generation: said.generation,
+    scene: said.scene,
+    params: said.params,
+    url: target.url,
+    key: target.key,
+    at: machineNow,
     nonce: randomAlphanumeric(32),
+    businessId: randomUUID(),
+    compat: target.compat,
   });
 }
 
 /** What an attempt means for its call. */
 export type Verdict =
-  /** Done. newInstance names the instance, queryInstance brings the access data. */
+  /** Done. A creation names the instance; access data comes with it or with a query. */
   | {
       readonly kind: 'done';
+      /** 000004: accepted, the instance is asked for by queryInstance. */
       readonly stillOpening: boolean;
       readonly instanceId: string | null;
       readonly access: Access | null;
       readonly password: string | null;
+      /** All members of the answer, secrets in plain text. */
+      readonly answer: SellerAnswer;
     }
-  /** queryInstance: the seller is still at it; no failure. */
-  | { readonly kind: 'opening' }
+  /** The seller is still at it: no failure. The same call is made again, by this policy from now on if it names one. */
+  | { readonly kind: 'opening'; readonly policy?: RetryPolicyName }
   | {
       readonly kind: 'failed';
       readonly reason: string;
       readonly facts: Readonly<Record<string, unknown>>;
     };
 
-const done = (instanceId: string | null = null, stillOpening = false): Verdict => ({
-  kind: 'done',
-  stillOpening,
-  instanceId,
-  access: null,
-  password: null,
-});
-
-/** Judges what came back (2.5); pure. */
+/** Judges what came back, by the model of its generation (2.5); pure. `attempt` counts from 1. */
 export function judge(
-  scene: CallScene,
-  params: Readonly<Record<string, string>>,
+  said: Said,
   answer: OutsideAnswer,
-  key: string,
+  target: Pick<Target, 'key' | 'compat'>,
+  attempt = 1,
 ): Verdict {
   if (!answer.ok) {
     return { kind: 'failed', reason: answer.reason, facts: { detail: answer.detail.slice(0, 500) } };
   }
+  const { generation, scene } = said;
+  const { key, compat } = target;
   const received = {
     status: answer.status,
     headers: answer.headers,
     bodyText: answer.body.toString('utf8'),
     bodyBytes: answer.body,
   };
-  const parsed = parseAnswer(scene, received, { key });
+  const parsed = readAnswer({ generation, scene, received, key, compat, attempt });
   switch (parsed.kind) {
     case 'broken':
       return {
@@ -101,39 +110,76 @@ export function judge(
       return {
         kind: 'failed',
         reason: reasonOfCode(parsed.code),
-        facts: { code: parsed.code, message: parsed.message },
+        facts: {
+          code: parsed.code,
+          message: parsed.message,
+          ...(parsed.isBuyerVisible ? { isBuyerVisible: true } : {}),
+        },
       };
-    case 'processing':
-      if (scene === 'newInstance') return done(parsed.instanceId ?? null, true);
-      if (scene === 'queryInstance') return { kind: 'opening' };
-      return { kind: 'failed', reason: 'STILL_PROCESSING', facts: {} };
-    case 'ok':
-      if (scene === 'newInstance') {
-        return done((parsed.answer as { instanceId: string }).instanceId);
+    case 'processing': {
+      const { processing } = sceneOf(generation, scene, compat.edition);
+      if (parsed.isFailure || !processing) return { kind: 'failed', reason: 'STILL_PROCESSING', facts: {} };
+      switch (processing.meaning) {
+        case 'POLL_QUERY':
+          return { ...done({}), instanceId: parsed.instanceId ?? null, stillOpening: true };
+        case 'CALL_AGAIN':
+          return { kind: 'opening', policy: processing.policy };
+        case 'STILL_OPENING':
+          return { kind: 'opening' };
+        default:
+          return processing.meaning satisfies never;
       }
-      return scene === 'queryInstance'
-        ? readInstance(params.instanceId ?? '', parsed.answer as never)
-        : done();
+    }
+    case 'ok':
+      return isQuery(said)
+        ? readInstance(String(said.params.instanceId ?? ''), parsed.answer)
+        : done(parsed.answer);
+    default:
+      return parsed satisfies never;
   }
 }
 
-/** "Ready" is an entry with our instanceId; its appInfo may be missing (6.2). */
-function readInstance(instanceId: string, answer: Parameters<typeof findInstance>[0]): Verdict {
-  const found = findInstance(answer, instanceId);
-  if (!found) return { kind: 'opening' };
-  const app = found.appInfo;
+type Done = Extract<Verdict, { kind: 'done' }>;
+
+function done(answer: SellerAnswer): Done {
   return {
     kind: 'done',
     stillOpening: false,
-    instanceId,
-    access: app
-      ? {
-          frontEndUrl: app.frontEndUrl ?? null,
-          adminUrl: app.adminUrl ?? null,
-          userName: app.userName ?? null,
-          memo: app.memo ?? null,
-        }
-      : null,
-    password: app?.password ?? null,
+    instanceId: answer.instanceId ?? null,
+    ...accessIn(answer.appInfo),
+    answer,
   };
+}
+
+/** A query answers a list of instances. */
+const isQuery = ({ generation, scene }: Said) =>
+  generations[generation].scenes[scene]?.answer.some(({ name }) => name === 'info') ?? false;
+
+/** "Ready" is an entry with our instanceId; its appInfo may be missing (6.2). */
+function readInstance(instanceId: string, answer: SellerAnswer): Verdict {
+  // Many were asked for: the caller looks for each of them.
+  if (instanceId.includes(',')) return done(answer);
+  const found = findInstance(answer, instanceId);
+  return found ? { ...done(answer), instanceId, ...accessIn(found.appInfo) } : { kind: 'opening' };
+}
+
+export function accessIn(app: SellerAnswer['appInfo']): {
+  readonly access: Access | null;
+  readonly password: string | null;
+} {
+  if (!app) return { access: null, password: null };
+  return {
+    access: {
+      frontEndUrl: app.frontEndUrl ?? null,
+      adminUrl: app.adminUrl ?? null,
+      userName: app.userName ?? null,
+      memo: app.memo ?? null,
+    },
+    password: app.password ?? null,
+  };
+}
+
+/** A V1 request proves itself in its query, for as long as the seller likes (3.3): that is not shown. */
+export function keepRequestLine({ method, url }: SignedCall): string {
+  return `${method} ${url.replace(/([?&]authToken=)[^&#]*/g, '$1••••••')}`;
 }

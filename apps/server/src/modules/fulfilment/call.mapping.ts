@@ -1,6 +1,7 @@
-import type { CallId, CallScene, CallState, LocalText } from '@jishi/protocol';
-import type { RetryPolicyName } from '@jishi/protocol/seller/index.ts';
+import type { CallId, CallState, LocalText } from '@jishi/protocol';
+import type { KnownGeneration, RetryPolicyName } from '@jishi/protocol/seller/index.ts';
 import type { Call } from './call.ts';
+import type { Moment } from './scenes-of-life.ts';
 
 export interface CallRow {
   id: string;
@@ -12,13 +13,17 @@ export interface CallRow {
   order_id: string | null;
   product_id: string;
   product_name: LocalText;
-  scene: CallScene;
+  queue: string;
+  moment: Moment;
+  generation: KnownGeneration;
+  scene: string;
   variant: string | null;
-  generation: string;
-  params: Record<string, string>;
+  params: Record<string, unknown>;
+  address_id: string | null;
   policy: RetryPolicyName;
   state: CallState;
   window_started_at: Date | null;
+  timetable_started_at: Date | null;
   first_attempt_at: Date | null;
   last_attempt_at: Date | null;
   next_attempt_at: Date | null;
@@ -30,6 +35,7 @@ export interface CallRow {
   created_at: Date;
   lease_until: Date | null;
   lease_owner: string | null;
+  replay_id: string | null;
   is_calling: boolean;
 }
 
@@ -44,13 +50,17 @@ export function fromRow(row: CallRow): Call {
     orderId: row.order_id,
     productId: row.product_id,
     productName: row.product_name,
+    queue: row.queue,
+    moment: row.moment,
+    generation: row.generation,
     scene: row.scene,
     variant: row.variant,
-    generation: row.generation,
     params: row.params,
+    addressId: row.address_id,
     policy: row.policy,
     state: row.state,
     windowStartedAt: row.window_started_at,
+    timetableStartedAt: row.timetable_started_at,
     firstAttemptAt: row.first_attempt_at,
     lastAttemptAt: row.last_attempt_at,
     nextAttemptAt: row.next_attempt_at,
@@ -62,6 +72,7 @@ export function fromRow(row: CallRow): Call {
     createdAt: row.created_at,
     leaseUntil: row.lease_until,
     leaseOwner: row.lease_owner,
+    replayId: row.replay_id,
     isCalling: row.is_calling,
   };
 }

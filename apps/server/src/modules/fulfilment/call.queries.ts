@@ -30,7 +30,6 @@ export async function getMessage(ctx: ReadContext, callId: string, of: { sellerI
   return {
     ...toMessage(call, ctx.lang, (await restartableOf(ctx, [call])).has(call.id)),
     policy: call.policy as string,
-    generation: call.generation,
     history: attempts.map((a) => toAttempt(a, ctx.lang)),
   };
 }

@@ -1,12 +1,19 @@
+import { generations, knownGenerations } from '@jishi/protocol/seller/index.ts';
 import { sql } from 'kysely';
 import type { Lease } from '../../platform/due/due.ts';
 import { presentHolders } from '../../platform/due/presence.ts';
 import type { ReadContext, WriteContext } from '../../platform/world/world.ts';
 import { type CallRow, fromRow } from './call.mapping.ts';
 import type { Call } from './call.ts';
+import type { Moment } from './scenes-of-life.ts';
 
 /** The due source of the calls: what makes one due at once stirs it. */
 export const CALL_SOURCE = 'fulfilment.calls';
+
+/** Generations whose exchange may last longer than the others' (License 6); their lease is longer by as much. */
+const seconds = knownGenerations.map((name) => generations[name].timeoutSeconds);
+const SLOW_SECONDS = Math.max(...seconds) - Math.min(...seconds);
+const SLOW = knownGenerations.filter((name) => generations[name].timeoutSeconds > Math.min(...seconds));
 
 /** Leases are machine time, which SQL knows as clock_timestamp(); everything else is world time. */
 const COLUMNS = sql`c.*, coalesce(c.lease_until > clock_timestamp(), false) as is_calling`;
@@ -24,6 +31,15 @@ export async function lock(ctx: WriteContext, id: string): Promise<Call | undefi
   return rows[0] && fromRow(rows[0]);
 }
 
+/** The call by which a resource was opened. */
+export async function findOpening(ctx: ReadContext, resourceId: string): Promise<Call | undefined> {
+  const { rows } = await sql<CallRow>`
+    select ${COLUMNS} from interface_calls c where c.queue = ${resourceId} and c.moment = 'OPEN' limit 1`.execute(
+    ctx.db,
+  );
+  return rows[0] && fromRow(rows[0]);
+}
+
 export type NewCall = Pick<
   Call,
   | 'id'
@@ -34,10 +50,13 @@ export type NewCall = Pick<
   | 'orderId'
   | 'productId'
   | 'productName'
+  | 'queue'
+  | 'moment'
+  | 'generation'
   | 'scene'
   | 'variant'
-  | 'generation'
   | 'params'
+  | 'addressId'
   | 'policy'
   | 'windowStartedAt'
 >;
@@ -46,18 +65,19 @@ export type NewCall = Pick<
 export async function insert(ctx: WriteContext, c: NewCall): Promise<boolean> {
   const { rows } = await sql`
     insert into interface_calls (id, purpose, seller_id, account_id, resource_id, order_id, product_id,
-      product_name, scene, variant, generation, params, policy, state, window_started_at, next_attempt_at,
-      created_at)
+      product_name, queue, moment, generation, scene, variant, params, address_id, policy, state,
+      window_started_at, next_attempt_at, created_at)
     values (${c.id}, ${c.purpose}, ${c.sellerId}, ${c.accountId}, ${c.resourceId}, ${c.orderId}, ${c.productId},
-      ${JSON.stringify(c.productName)}::jsonb, ${c.scene}, ${c.variant}, ${c.generation},
-      ${JSON.stringify(c.params)}::jsonb, ${c.policy}, 'PENDING', ${c.windowStartedAt}, ${ctx.now}, ${ctx.now})
+      ${JSON.stringify(c.productName)}::jsonb, ${c.queue}, ${c.moment}, ${c.generation}, ${c.scene}, ${c.variant},
+      ${JSON.stringify(c.params)}::jsonb, ${c.addressId}, ${c.policy}, 'PENDING', ${c.windowStartedAt}, ${ctx.now},
+      ${ctx.now})
     on conflict (purpose) do nothing returning id`.execute(ctx.tx);
   ctx.stir(CALL_SOURCE);
   return rows.length > 0;
 }
 
 /**
- * Takes calls that are due: the earliest unfinished one of each resource, none of whose calls is outside,
+ * Takes calls that are due: the earliest unfinished one of each queue, none of whose calls is outside,
  * and at most `perSeller` outside for one seller, so that a slow seller delays nobody else. One claim at a
  * time over all workers keeps these two counts true. It goes from seller to seller by the index and looks
  * at no more calls than a seller has free places, so a long queue of one costs the others nothing.
@@ -86,7 +106,7 @@ export async function claim(
         select c.id, c.next_attempt_at, c.position from interface_calls c
         where c.seller_id = s.seller_id and c.next_attempt_at <= ${ctx.now}
           and not exists (select 1 from interface_calls e
-            where e.resource_id = c.resource_id
+            where e.queue = c.queue
               and ((e.next_attempt_at is not null and e.position < c.position)
                 or e.lease_until > ${lease.machineNow}))
         order by c.next_attempt_at, c.position limit greatest(p.places, 0)
@@ -98,7 +118,9 @@ export async function claim(
       where c.next_attempt_at <= ${ctx.now}
       for update of c skip locked
     )
-    update interface_calls c set lease_until = ${lease.until}, lease_owner = ${lease.owner},
+    update interface_calls c set lease_owner = ${lease.owner},
+      lease_until = ${lease.until}::timestamptz
+        + make_interval(secs => case when c.generation = any(${SLOW}::text[]) then ${SLOW_SECONDS} else 0 end),
       lease_holder = ${lease.holder}, attempts = c.attempts + 1,
       first_attempt_at = coalesce(c.first_attempt_at, ${ctx.now}), last_attempt_at = ${ctx.now}
     from taken where c.id = taken.id
@@ -127,6 +149,8 @@ export async function cutLeasesOfTheGone(
 /** The outcome of an attempt or a restart; the lease ends with it. */
 export async function save(ctx: WriteContext, c: Call): Promise<void> {
   await sql`update interface_calls set state = ${c.state}, next_attempt_at = ${c.nextAttemptAt},
+      policy = ${c.policy}, window_started_at = ${c.windowStartedAt},
+      timetable_started_at = ${c.timetableStartedAt}, replay_id = ${c.replayId},
       failures = ${c.failures}, last_reason = ${c.lastReason},
       last_facts = ${c.lastFacts === null ? null : JSON.stringify(c.lastFacts)}::jsonb,
       finished_at = ${c.finishedAt}, lease_until = null, lease_owner = null, lease_holder = null
@@ -144,15 +168,11 @@ export async function takeRestart(ctx: WriteContext, id: string): Promise<boolea
   return rows.length > 0;
 }
 
-/** Locks the calls of a resource and scene that may still be made or restarted. */
-export async function lockOpenOf(
-  ctx: WriteContext,
-  resourceId: string,
-  scene: Call['scene'],
-): Promise<Call[]> {
+/** Locks the calls of a resource that tell of this moment and may still be made or restarted. */
+export async function lockOpenOf(ctx: WriteContext, resourceId: string, moment: Moment): Promise<Call[]> {
   const { rows } = await sql<CallRow>`
     select ${COLUMNS} from interface_calls c
-    where c.resource_id = ${resourceId} and c.scene = ${scene} and c.state in ('PENDING', 'RETRYING', 'FAILED')
+    where c.queue = ${resourceId} and c.moment = ${moment} and c.state in ('PENDING', 'RETRYING', 'FAILED')
     order by c.position for update`.execute(ctx.tx);
   return rows.map(fromRow);
 }
@@ -162,6 +182,7 @@ export interface Attempt {
   readonly number: number;
   readonly sellerId: string;
   readonly productId: string;
+  readonly addressId: string | null;
   readonly scene: string;
   readonly at: Date;
   readonly requestLine: string;
@@ -171,6 +192,8 @@ export interface Attempt {
   readonly answerStatus: number | null;
   readonly answerHeaders: Readonly<Record<string, string>> | null;
   readonly answerBody: string | null;
+  /** The exact bytes, sealed, of an answer whose signature failed. */
+  readonly sealedAnswer: string | null;
   readonly milliseconds: number;
   readonly outcome: 'OK' | 'PROCESSING' | 'FAILED';
   readonly reason: string | null;
@@ -179,13 +202,13 @@ export interface Attempt {
 
 export async function insertAttempt(ctx: WriteContext, a: Attempt): Promise<void> {
   await sql`
-    insert into call_attempts (call_id, number, seller_id, product_id, scene, at, request_line, request_headers,
-      request_body, canonical_parts, answer_status, answer_headers, answer_body, milliseconds, outcome, reason,
-      facts)
-    values (${a.callId}, ${a.number}, ${a.sellerId}, ${a.productId}, ${a.scene}, ${a.at}, ${a.requestLine},
+    insert into call_attempts (call_id, number, seller_id, product_id, address_id, scene, at, request_line,
+      request_headers, request_body, canonical_parts, answer_status, answer_headers, answer_body, sealed_answer,
+      milliseconds, outcome, reason, facts)
+    values (${a.callId}, ${a.number}, ${a.sellerId}, ${a.productId}, ${a.addressId}, ${a.scene}, ${a.at}, ${a.requestLine},
       ${JSON.stringify(a.requestHeaders)}::jsonb, ${a.requestBody}, ${JSON.stringify(a.canonicalParts)}::jsonb,
       ${a.answerStatus}, ${a.answerHeaders === null ? null : JSON.stringify(a.answerHeaders)}::jsonb,
-      ${a.answerBody}, ${Math.round(a.milliseconds)}, ${a.outcome}, ${a.reason},
+      ${a.answerBody}, ${a.sealedAnswer}, ${Math.round(a.milliseconds)}, ${a.outcome}, ${a.reason},
       ${a.facts === null ? null : JSON.stringify(a.facts)}::jsonb)
     on conflict (call_id, number) do nothing`.execute(ctx.tx);
 }
@@ -196,6 +219,7 @@ export async function attemptsOf(ctx: ReadContext, callId: string): Promise<Atte
     number: number;
     seller_id: string;
     product_id: string;
+    address_id: string | null;
     scene: string;
     at: Date;
     request_line: string;
@@ -205,6 +229,7 @@ export async function attemptsOf(ctx: ReadContext, callId: string): Promise<Atte
     answer_status: number | null;
     answer_headers: Record<string, string> | null;
     answer_body: string | null;
+    sealed_answer: string | null;
     milliseconds: number;
     outcome: Attempt['outcome'];
     reason: string | null;
@@ -215,6 +240,7 @@ export async function attemptsOf(ctx: ReadContext, callId: string): Promise<Atte
     number: r.number,
     sellerId: r.seller_id,
     productId: r.product_id,
+    addressId: r.address_id,
     scene: r.scene,
     at: r.at,
     requestLine: r.request_line,
@@ -224,6 +250,7 @@ export async function attemptsOf(ctx: ReadContext, callId: string): Promise<Atte
     answerStatus: r.answer_status,
     answerHeaders: r.answer_headers,
     answerBody: r.answer_body,
+    sealedAnswer: r.sealed_answer,
     milliseconds: r.milliseconds,
     outcome: r.outcome,
     reason: r.reason,

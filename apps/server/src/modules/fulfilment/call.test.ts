@@ -1,13 +1,21 @@
-import { makeBodySign, nextAttemptAt, retryPolicies, verifyV2 } from '@jishi/protocol/seller/index.ts';
+import {
+  encryptField,
+  makeBodySign,
+  nextAttemptAt,
+  retryPolicies,
+  verifyV2,
+} from '@jishi/protocol/seller/index.ts';
 import { describe, expect, it } from 'vitest';
 import type { OutsideAnswer } from '../../platform/world/world.ts';
-import { judge, keepBody, keepHeaders, prepare } from './attempt.ts';
+import { judge, keepBody, keepHeaders, keepRequestLine, prepare, type Said } from './attempt.ts';
 import { nextAfter } from './call.ts';
 import { KNOWN_REASONS, reasonText } from './reasons.ts';
 
 const START = new Date('2026-03-02T02:00:00.000Z');
 const at = (seconds: number) => new Date(START.getTime() + seconds * 1000);
 const KEY = '4d9b1c6e-0f35-4b1a-9c70-2f1e7a5d8b63';
+/** A product without any switch. */
+const NORM = { key: KEY, compat: {} };
 
 describe('the timetable', () => {
   for (const policy of [
@@ -57,12 +65,18 @@ describe('the timetable', () => {
   });
 });
 
+const v2 = (scene: string, params: Record<string, unknown>): Said => ({
+  generation: 'saas-v2',
+  scene,
+  params,
+});
+
 describe('a request', () => {
   it('carries a new timestamp, nonce and businessId each time, and a signature that the seller can verify', () => {
     const params = { orderId: 'CS2603021000ABCDEF', orderLineId: 'CS2603021000ABCDEF-000001' };
-    const address = { url: 'https://isv.example.com/produce', key: KEY };
-    const one = prepare('newInstance', params, address, at(0));
-    const two = prepare('newInstance', params, address, at(1));
+    const target = { url: 'https://isv.example.com/produce', key: KEY, compat: {} };
+    const one = prepare(v2('newInstance', params), target, at(0));
+    const two = prepare(v2('newInstance', params), target, at(1));
     expect(one.body).not.toBe(two.body);
     const query = new URL(two.url).searchParams;
     expect(query.get('timestamp')).toBe(String(at(1).getTime()));
@@ -86,15 +100,18 @@ function answered(body: string, more: Partial<Extract<OutsideAnswer, { ok: true 
 
 describe('an answer', () => {
   const query = (body: unknown) =>
-    judge('queryInstance', { instanceId: 'i-1' }, answered(JSON.stringify(body)), KEY);
+    judge(v2('queryInstance', { instanceId: 'i-1' }), answered(JSON.stringify(body)), NORM);
 
   it('000000 and 000004 with an instance are both accepted by newInstance', () => {
     const body = (code: string) => answered(JSON.stringify({ resultCode: code, instanceId: 'i-1' }));
-    expect(judge('newInstance', {}, body('000000'), KEY)).toMatchObject({
+    expect(judge(v2('newInstance', {}), body('000000'), NORM)).toMatchObject({
       kind: 'done',
       stillOpening: false,
     });
-    expect(judge('newInstance', {}, body('000004'), KEY)).toMatchObject({ kind: 'done', stillOpening: true });
+    expect(judge(v2('newInstance', {}), body('000004'), NORM)).toMatchObject({
+      kind: 'done',
+      stillOpening: true,
+    });
   });
   it('is ready only with an entry of our instance; appInfo may be missing', () => {
     expect(query({ resultCode: '000000', info: [] })).toEqual({ kind: 'opening' });
@@ -114,7 +131,7 @@ describe('an answer', () => {
   });
   it('names each fault by its own reason', () => {
     const reason = (answer: OutsideAnswer) => {
-      const verdict = judge('releaseInstance', { instanceId: 'i-1' }, answer, KEY);
+      const verdict = judge(v2('releaseInstance', { instanceId: 'i-1' }), answer, NORM);
       return verdict.kind === 'failed' ? verdict.reason : verdict.kind;
     };
     expect(reason(answered('<html>'))).toBe('NOT_JSON');
@@ -154,6 +171,87 @@ describe('an answer', () => {
     expect(reasonText('RESULT_CODE_000106', { message: '明天补货' }, 'zh-CN')).toBe(
       '商家答复 000106（商品已售罄）：明天补货',
     );
+  });
+});
+
+describe('other generations', () => {
+  const v1 = (scene: string, params: Record<string, unknown> = {}): Said => ({
+    generation: 'saas-v1',
+    scene,
+    params,
+  });
+  const signed = (body: string) => answered(body, { headers: { 'Body-Sign': makeBodySign(KEY, body) } });
+  const ok = '{"resultCode":"000000"}';
+
+  it('V1 is asked by GET, its token is not kept; switches change the request', () => {
+    const target = { url: 'https://isv.example.com/produce', key: KEY, compat: {} };
+    const call = v1('instanceStatus', { instanceId: 'i-1', instanceStatus: 'NORMAL' });
+    const plain = prepare(call, target, at(0));
+    const query = new URL(plain.url).searchParams;
+    expect([plain.method, plain.body, query.get('activity'), query.get('timeStamp')]).toEqual([
+      'GET',
+      '',
+      'instanceStatus',
+      '20260302020000000',
+    ]);
+    expect([query.get('authToken')!.length, query.has('testFlag')]).toEqual([44, false]);
+    expect(keepRequestLine(plain)).toMatch(/authToken=•+$/);
+    const compat = { testFlagZero: true };
+    const flagged = prepare(call, { ...target, compat }, at(0));
+    expect(new URL(flagged.url).searchParams.get('testFlag')).toBe('0');
+    const release = v2('releaseInstance', { instanceId: 'i-1' });
+    const lower = prepare(release, { ...target, compat: { hexCase: 'lower', innerHash: 'PLAIN' } }, at(0));
+    expect(new URL(lower.url).searchParams.get('signature')).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  it('V1 demands Body-Sign, V2 where the product demands it; a License answers without', () => {
+    const reason = (said: Said, answer: OutsideAnswer, compat = {}) => {
+      const verdict = judge(said, answer, { key: KEY, compat });
+      return verdict.kind === 'failed' ? verdict.reason : verdict.kind;
+    };
+    expect(reason(v1('expireInstance'), answered(ok))).toBe('BODY_SIGN_MISSING');
+    expect(reason(v1('expireInstance'), signed(ok))).toBe('done');
+    expect(reason(v2('releaseInstance', {}), answered(ok), { requireBodySign: true })).toBe(
+      'BODY_SIGN_MISSING',
+    );
+    expect(reason({ generation: 'license-online', scene: 'releaseInstance', params: {} }, answered(ok))).toBe(
+      'done',
+    );
+  });
+
+  it('V1 brings the access data with the instance, its secrets decrypted', () => {
+    const iv = 'A1b2C3d4E5f6G7h8';
+    const appInfo = {
+      frontEndUrl: 'https://saas.example.com',
+      userName: encryptField(KEY, iv, 'admin'),
+      password: encryptField(KEY, iv, 'P@ssw0rd-中文'),
+    };
+    const body = JSON.stringify({ resultCode: '000000', instanceId: 'i-1', appInfo });
+    expect(judge(v1('newInstance'), signed(body), NORM)).toMatchObject({
+      kind: 'done',
+      instanceId: 'i-1',
+      stillOpening: false,
+      access: { userName: 'admin' },
+      password: 'P@ssw0rd-中文',
+    });
+  });
+
+  it('a License is asked for again by a timetable of its own; a release that is unknown three times is done', () => {
+    const license = (scene: string): Said => ({ generation: 'license-online', scene, params: {} });
+    expect(judge(license('newInstance'), answered('{"resultCode":"000004"}'), NORM)).toEqual({
+      kind: 'opening',
+      policy: 'POLL_CREATE',
+    });
+    const gone = answered('{"resultCode":"000003"}');
+    expect(judge(license('releaseInstance'), gone, NORM, 2).kind).toBe('failed');
+    expect(judge(license('releaseInstance'), gone, NORM, 3).kind).toBe('done');
+    const again = {
+      policy: 'POLL_CREATE' as const,
+      firstAttemptAt: START,
+      timetableStartedAt: at(7200),
+      windowStartedAt: at(7200),
+    };
+    expect([nextAfter(again, at(7200)), nextAfter(again, at(10_800))]).toEqual([at(7260), null]);
   });
 });
 

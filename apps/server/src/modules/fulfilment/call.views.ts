@@ -1,4 +1,5 @@
-import { CALL_SCENES, callStates, type Lang } from '@jishi/protocol';
+import { callStates, type Lang } from '@jishi/protocol';
+import { generations, knownGenerations } from '@jishi/protocol/seller/index.ts';
 import Type from 'typebox';
 import { Instant, NullableInstant, Text } from '../../platform/http/shapes.ts';
 import type { Attempt } from './call.repository.ts';
@@ -11,7 +12,11 @@ const Nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type
 /** CALLING is no stored state: it is a call somebody is outside with right now. */
 export const CALL_STATES = [...Object.keys(callStates), 'CALLING'] as const;
 export const CallStateShape = Type.String({ enum: [...CALL_STATES] });
-export const SceneShape = Type.String({ enum: [...CALL_SCENES] });
+/** Generations that the platform calls. */
+export const GenerationShape = Type.Enum(
+  knownGenerations.filter((name) => generations[name].direction === 'TO_SELLER'),
+);
+export const SceneShape = Type.String({ maxLength: 64, description: 'Activity of the generation' });
 
 /** Why, as a code and as a sentence in the reader's language. */
 export const ReasonShape = Type.Object({ code: Type.String(), text: Type.String() });
@@ -23,6 +28,7 @@ export const MessageItem = Type.Object({
   resourceId: Type.String(),
   productId: Type.String(),
   productName: Text,
+  generation: GenerationShape,
   scene: SceneShape,
   variant: Nullable(Type.String()),
   state: CallStateShape,
@@ -60,7 +66,6 @@ export const AttemptShape = Type.Object({
 export const MessageDetail = Type.Object({
   ...MessageItem.properties,
   policy: Type.String(),
-  generation: Type.String(),
   history: Type.Array(AttemptShape),
 });
 
@@ -96,7 +101,8 @@ export function toMessage(call: Call, lang: Lang, isRestartable: boolean) {
     resourceId: call.resourceId,
     productId: call.productId,
     productName: call.productName,
-    scene: call.scene as string,
+    generation: call.generation as Exclude<typeof call.generation, 'open-api'>,
+    scene: call.scene,
     variant: call.variant,
     state: call.isCalling && call.nextAttemptAt ? 'CALLING' : (call.state as string),
     attempts: call.attempts,

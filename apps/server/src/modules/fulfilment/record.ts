@@ -1,5 +1,5 @@
 import { callStates, news, next } from '@jishi/protocol';
-import { retryPolicies, type SignedRequest } from '@jishi/protocol/seller/index.ts';
+import { generations, retryPolicies, type SignedCall } from '@jishi/protocol/seller/index.ts';
 import { tell } from '../../platform/outbox/outbox.ts';
 import {
   type OutsideAnswer,
@@ -9,14 +9,14 @@ import {
   writing,
 } from '../../platform/world/world.ts';
 import { markSigningKeyUsed } from '../sellers/index.ts';
-import { keepBody, keepHeaders, type Verdict } from './attempt.ts';
+import { keepBody, keepHeaders, keepRequestLine, type Verdict } from './attempt.ts';
 import * as calls from './call.repository.ts';
 import { type Call, failsOrder, nextAfter } from './call.ts';
 import { applySuccess, giveUpOrder, isStillWanted } from './effects.ts';
 import type { Claimed } from './make-call.ts';
 
 export interface Exchanged {
-  readonly request: SignedRequest | undefined;
+  readonly request: SignedCall | undefined;
   readonly answer: OutsideAnswer | undefined;
   readonly verdict: Verdict;
 }
@@ -37,7 +37,7 @@ export async function recordAttempt(world: World, claimed: Claimed, exchanged: E
     }
     const verdict = await settle(ctx, call, claimed, exchanged.verdict);
     await Promise.all([
-      calls.insertAttempt(ctx, attemptRow(claimed.call, exchanged, verdict)),
+      calls.insertAttempt(ctx, attemptRow(ctx, claimed, exchanged, verdict)),
       exchanged.request && claimed.addressId && markSigningKeyUsed(ctx, claimed.addressId),
     ]);
   });
@@ -79,8 +79,9 @@ async function settleFailure(
   if (call.leaseOwner !== claimed.owner) return verdict;
   const failed = verdict.kind === 'failed';
   const told = failed && isToBeTold(call);
+  const attemptedAt = claimed.call.lastAttemptAt ?? ctx.now;
   const after: Call = {
-    ...call,
+    ...retimed(call, verdict, attemptedAt),
     failures: call.failures + (failed ? 1 : 0),
     lastReason: failed ? verdict.reason : 'NOT_READY',
     lastFacts: failed ? verdict.facts : null,
@@ -96,13 +97,24 @@ async function settleFailure(
       }),
     );
   }
-  const nextAttemptAt = nextAfter(call, claimed.call.lastAttemptAt ?? ctx.now);
+  const nextAttemptAt = nextAfter(after, attemptedAt);
   if (nextAttemptAt) {
     await calls.save(ctx, { ...after, state: next(callStates, call.state, 'retry'), nextAttemptAt });
     return verdict;
   }
   await exhaust(ctx, after);
   return verdict;
+}
+
+/** Asked to call again, the timetable of that answer counts from now (License 2.1). */
+function retimed(call: Call, verdict: Verdict, attemptedAt: Date): Call {
+  if (verdict.kind !== 'opening' || !verdict.policy || verdict.policy === call.policy) return call;
+  return {
+    ...call,
+    policy: verdict.policy,
+    timetableStartedAt: attemptedAt,
+    windowStartedAt: attemptedAt,
+  };
 }
 
 /** FUL-2; a poll that fails again and again is told once, until the seller is heard of. */
@@ -114,7 +126,7 @@ function isToBeTold(call: Call): boolean {
 async function succeed(ctx: WriteContext, call: Call): Promise<void> {
   await finish(ctx, call, 'succeed', null, null);
   if (call.failures === 0) return;
-  const { callId, sellerId, scene, resourceId } = about(call);
+  const { id: callId, sellerId, scene, resourceId } = call;
   await tell(ctx, news('call.recovered', call.resourceId, { callId, sellerId, scene, resourceId }));
 }
 
@@ -140,22 +152,44 @@ function about(call: Call) {
   return {
     callId: call.id as string,
     sellerId: call.sellerId,
-    scene: call.scene as string,
+    scene: call.scene,
     orderId: call.orderId,
     resourceId: call.resourceId,
+    told: generations[call.generation].scenes[call.scene]?.toldOnFailure ?? [],
   };
 }
 
-function attemptRow(claimed: Call, { request, answer }: Exchanged, verdict: Verdict): calls.Attempt {
+/** Its passwords masked, a body does not fit its signature any more; the exact bytes are kept for the doctor. */
+function sealForDoctor(
+  ctx: WriteContext,
+  id: string,
+  answer: OutsideAnswer,
+  verdict: Verdict,
+): string | null {
+  const isUnsigned = verdict.kind === 'failed' && verdict.reason.startsWith('BODY_SIGN_');
+  if (!isUnsigned || !answer.ok || answer.body.length > DOCTOR_BYTES) return null;
+  return ctx.world.ways.vault.seal(answer.body.toString('base64'), id);
+}
+const DOCTOR_BYTES = 16_384;
+export const attemptPlace = (callId: string, number: number) => `call_attempts:${callId}:${number}`;
+
+function attemptRow(
+  ctx: WriteContext,
+  claimed: Claimed,
+  { request, answer }: Exchanged,
+  verdict: Verdict,
+): calls.Attempt {
+  const { call } = claimed;
   const status = answer ? answer.status : undefined;
   return {
-    callId: claimed.id,
-    number: claimed.attempts,
-    sellerId: claimed.sellerId,
-    productId: claimed.productId,
-    scene: claimed.scene,
-    at: claimed.lastAttemptAt!,
-    requestLine: request ? `${request.method} ${request.url}` : '',
+    callId: call.id,
+    number: call.attempts,
+    sellerId: call.sellerId,
+    productId: call.productId,
+    addressId: claimed.addressId ?? null,
+    scene: call.scene,
+    at: call.lastAttemptAt!,
+    requestLine: request ? keepRequestLine(request) : '',
     requestHeaders: request?.headers ?? {},
     requestBody: request?.body ?? '',
     canonicalParts: (request?.parts ?? []).map(({ name, value, secret }) => ({
@@ -165,6 +199,7 @@ function attemptRow(claimed: Call, { request, answer }: Exchanged, verdict: Verd
     answerStatus: status ?? null,
     answerHeaders: answer?.ok ? keepHeaders(answer.headers) : null,
     answerBody: keepBody(answer?.body),
+    sealedAnswer: answer ? sealForDoctor(ctx, attemptPlace(call.id, call.attempts), answer, verdict) : null,
     milliseconds: answer?.milliseconds ?? 0,
     outcome:
       verdict.kind === 'failed'

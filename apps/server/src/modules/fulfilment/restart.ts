@@ -4,16 +4,16 @@ import type { ReadContext, WriteContext } from '../../platform/world/world.ts';
 import { getOrder, statesOfOrders } from '../orders/index.ts';
 import { CallNotFound, RestartNotAllowed, RestartTooSoon } from './call.errors.ts';
 import * as calls from './call.repository.ts';
-import type { Call } from './call.ts';
+import { type Call, isAwaitedByOrder } from './call.ts';
 
 /** 9.8: those in RETRYING and FAILED, unless the order is closed or somebody is calling right now. */
 export async function restartableOf(ctx: ReadContext, some: readonly Call[]): Promise<ReadonlySet<string>> {
   const idle = some.filter((call) => !call.isCalling && can(callStates, call.state, 'restart'));
   const states = await statesOfOrders(
     ctx,
-    idle.flatMap((call) => call.orderId ?? []),
+    idle.flatMap((call) => (isAwaitedByOrder(call) ? call.orderId! : [])),
   );
-  const isOpen = ({ orderId }: Call) => orderId === null || states.get(orderId) === 'PROCESSING';
+  const isOpen = (call: Call) => !isAwaitedByOrder(call) || states.get(call.orderId!) === 'PROCESSING';
   return new Set(idle.filter(isOpen).map((call) => call.id));
 }
 

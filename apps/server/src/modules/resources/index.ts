@@ -9,7 +9,7 @@ export { abandonForOrder, claimInstance, createForOrder, openResource } from './
 export { type Renewed, renewForOrder } from './renew.ts';
 export { ResourceNotFound, ResourceNotRenewable } from './resource.errors.ts';
 export type { Access, FrozenReason, Resource, Segment } from './resource.ts';
-export { lastDayOf } from './term.ts';
+export { firstTerm, lastDayOf } from './term.ts';
 
 /** One resource, whoever owns it: callers check whose it is. */
 export async function getResource(ctx: ReadContext, id: string): Promise<Resource> {
