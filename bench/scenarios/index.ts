@@ -2,7 +2,7 @@ import type { Scenario } from '../scenario.ts';
 import { deadSeller, dispatch } from './dispatch.ts';
 import { lighthousePages } from './lighthouse.ts';
 import { orders, ordersApi } from './orders.ts';
-import { pages, readDetail, readList, readSearch } from './reads.ts';
+import { pages, readDetail, readFresh, readList, readSearch } from './reads.ts';
 import { startUp } from './start.ts';
 import { usagePush } from './usage.ts';
 
@@ -10,6 +10,7 @@ import { usagePush } from './usage.ts';
 export const scenarios: readonly Scenario[] = [
   readList,
   readSearch,
+  readFresh,
   readDetail,
   pages,
   ordersApi,
