@@ -13,7 +13,7 @@ import { browserClient, rememberCsrf } from './lib/session.ts';
 
 const told = JSON.parse(document.getElementById('jishi-page')?.textContent ?? '{}') as Pick<
   PageContext,
-  'lang' | 'theme' | 'now' | 'origin' | 'assets'
+  'lang' | 'theme' | 'now' | 'origin' | 'base' | 'sandbox' | 'assets'
 >;
 
 const catalogues: Record<Lang, () => Promise<{ default: Record<string, object> }>> = {
@@ -21,12 +21,13 @@ const catalogues: Record<Lang, () => Promise<{ default: Record<string, object> }
   en: () => import('./locales/console.en.ts'),
 };
 
-const api = browserClient(told.lang);
+const api = browserClient(told.lang, told.base);
 const [{ default: texts }, session] = await Promise.all([catalogues[told.lang](), api.session.get()]);
 rememberCsrf(session.csrfToken);
 
 if (!session.user) {
-  location.replace(`/sign-in?to=${encodeURIComponent(location.pathname + location.search)}`);
+  const here = location.pathname.slice(told.base.length) + location.search;
+  location.replace(`${told.base}/sign-in?to=${encodeURIComponent(here)}`);
 } else {
   const page: PageContext = { ...told, api, session };
   const queries = new QueryClient({

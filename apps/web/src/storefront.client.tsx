@@ -25,15 +25,22 @@ const catalogues: Record<Lang, () => Promise<{ default: typeof zh }>> = {
   'zh-CN': () => import('./locales/storefront.zh-CN.ts'),
   en: () => import('./locales/storefront.en.ts'),
 };
-const { default: storefront } = await catalogues[told.lang]();
-const page: PageContext = { ...told, api: browserClient(told.lang) };
+const bandTexts: Record<Lang, () => Promise<{ default: object }>> = {
+  'zh-CN': () => import('./locales/sandbox.zh-CN.ts'),
+  en: () => import('./locales/sandbox.en.ts'),
+};
+const [{ default: storefront }, sandbox] = await Promise.all([
+  catalogues[told.lang](),
+  told.sandbox ? bandTexts[told.lang]() : { default: {} },
+]);
+const page: PageContext = { ...told, api: browserClient(told.lang, told.base) };
 const router = createStorefrontRouter(page, storefront);
 
 // The page is complete and usable as it is: taking it over yields to whatever the reader does meanwhile.
 startTransition(() => {
   hydrateRoot(
     document,
-    <I18nextProvider i18n={createI18n(told.lang, { storefront })}>
+    <I18nextProvider i18n={createI18n(told.lang, { storefront, sandbox: sandbox.default })}>
       <PageContextProvider value={page}>
         <RouterClient router={router} />
       </PageContextProvider>

@@ -22,6 +22,16 @@ export type Column<Row> = {
   sorted?: 'ascending' | 'descending';
 };
 
+export type RowSelection<Row> = {
+  /** Keys of the rows that are ticked. */
+  selected: ReadonlySet<string>;
+  /** Heads the column of ticks, for screen readers. */
+  title: string;
+  /** Names the tick of a row; no name, no tick. */
+  labelOf: (row: Row) => string | undefined;
+  onToggle: (row: Row, isOn: boolean) => void;
+};
+
 export type DataTableProps<Row> = {
   /** Names the table for screen readers. */
   caption: string;
@@ -33,6 +43,8 @@ export type DataTableProps<Row> = {
   /** On a phone: two-line rows, or a scroller of its own. */
   phone?: 'rows' | 'scroll';
   dense?: boolean;
+  /** Rows can be ticked, for something that is then done with several of them. */
+  selection?: RowSelection<Row>;
   /** Shown in place of no rows. */
   empty?: ReactNode;
   footer?: ReactNode;
@@ -50,13 +62,18 @@ const PLACES = {
 
 /** A plain table: hairlines across, no fill, money at the right. Goes into a flush Panel. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { caption, columns, rows, rowKey, rowHref, phone = 'rows', dense, empty, footer } = props;
+  const { caption, columns, rows, rowKey, rowHref, phone = 'rows', dense, selection, empty, footer } = props;
   if (rows.length === 0 && empty !== undefined) return empty;
   const table = (
     <table className={classes('tb', dense && 'dn', phone === 'rows' && 'p2l', rowHref && 'hv')}>
       <caption className="sr">{caption}</caption>
       <thead>
         <tr>
+          {selection && (
+            <th scope="col" className="tk">
+              <span className="sr">{selection.title}</span>
+            </th>
+          )}
           {columns.map((column) => (
             <th
               key={column.key}
@@ -80,6 +97,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       <tbody>
         {rows.map((row) => (
           <tr key={rowKey(row)}>
+            {selection && <Tick row={row} isOn={selection.selected.has(rowKey(row))} selection={selection} />}
             {columns.map((column) => (
               <Cell
                 key={column.key}
@@ -102,6 +120,33 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     <section className="tw" aria-label={caption} tabIndex={0}>
       {table}
     </section>
+  );
+}
+
+function Tick<Row>({
+  row,
+  isOn,
+  selection,
+}: {
+  row: Row;
+  isOn: boolean;
+  selection: RowSelection<Row>;
+}) {
+  const label = selection.labelOf(row);
+  return (
+    <td className="tk">
+      {label !== undefined && (
+        <label>
+          <input
+            type="checkbox"
+            className="ck1"
+            aria-label={label}
+            checked={isOn}
+            onChange={(event) => selection.onToggle(row, event.target.checked)}
+          />
+        </label>
+      )}
+    </td>
   );
 }
 

@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react';
 import { Icon } from './Icon.tsx';
-import { Link } from './Link.tsx';
+import { Link, useAddress } from './Link.tsx';
 import { Tag } from './Tag.tsx';
 
 export type FacetOption = {
@@ -41,6 +41,7 @@ export function Facets({
   onChange,
 }: FacetsProps) {
   const id = useId();
+  const address = useAddress();
   return (
     <aside aria-label={label}>
       <input className="mft sr" type="checkbox" id={id} aria-label={label} aria-controls={`${id}f`} />
@@ -49,7 +50,7 @@ export function Facets({
         <span className="op">{openLabel}</span>
         <span className="cl">{closeLabel ?? openLabel}</span>
       </label>
-      <form className="fc" id={`${id}f`} action={action}>
+      <form className="fc" id={`${id}f`} action={address(action)}>
         {hidden &&
           Object.entries(hidden).map(([key, value]) => (
             <input key={key} type="hidden" name={key} value={value} />

@@ -17,10 +17,33 @@ export type LinkProps = {
 };
 
 const LinkContext = createContext<ComponentType<LinkProps> | 'a'>('a');
+const BaseContext = createContext('');
 
-/** Tells every link of this package which component of the router draws it; without it links are plain. */
-export function LinkProvider(props: { component: ComponentType<LinkProps>; children: ReactNode }) {
-  return <LinkContext value={props.component}>{props.children}</LinkContext>;
+/**
+ * Tells every link of this package which component of the router draws it; without it links are plain. `base` is the
+ * path under which all pages are (`/w/lab`): everything that is written says `/products` all the same.
+ */
+export function LinkProvider(props: {
+  component: ComponentType<LinkProps>;
+  base?: string;
+  children: ReactNode;
+}) {
+  return (
+    <BaseContext value={props.base ?? ''}>
+      <LinkContext value={props.component}>{props.children}</LinkContext>
+    </BaseContext>
+  );
+}
+
+/** The address by which a browser reaches a path of ours: for forms, pictures and whatever is no Link. */
+export function useAddress(): (path: string) => string {
+  const base = useContext(BaseContext);
+  return (path) => addressOf(base, path);
+}
+
+/** A path of ours under `base`; other sites, fragments and queries alone stay as they are. */
+export function addressOf(base: string, path: string): string {
+  return path.startsWith('/') && !path.startsWith('//') ? `${base}${path}` : path;
 }
 
 /** A link, drawn by the router's component where there is one. */

@@ -1,6 +1,7 @@
 import type { FormHTMLAttributes, ReactNode } from 'react';
 import { each } from './each.ts';
 import { Icon } from './Icon.tsx';
+import { useAddress } from './Link.tsx';
 
 export type PriceBlockProps = {
   /** Names the block for screen readers. */
@@ -13,12 +14,28 @@ export type PriceBlockProps = {
   secondary?: ReactNode;
   /** When it opens, until when money comes back, what happens at the end. */
   promises?: readonly ReactNode[];
-} & Pick<FormHTMLAttributes<HTMLFormElement>, 'id' | 'action' | 'method' | 'onSubmit' | 'onChange'>;
+} & Pick<FormHTMLAttributes<HTMLFormElement>, 'id' | 'method' | 'onSubmit' | 'onChange'> & {
+    readonly action?: string;
+  };
 
 /** The framed block where one chooses and buys. A plain form, so that it works without script. */
-export function PriceBlock({ label, children, primary, secondary, promises, ...form }: PriceBlockProps) {
+export function PriceBlock({
+  label,
+  children,
+  primary,
+  secondary,
+  promises,
+  action,
+  ...form
+}: PriceBlockProps) {
+  const address = useAddress();
   return (
-    <form className="buy" aria-label={label} {...form}>
+    <form
+      className="buy"
+      aria-label={label}
+      {...(action !== undefined ? { action: address(action) } : {})}
+      {...form}
+    >
       {children}
       {primary}
       {secondary && <div className="pair">{secondary}</div>}

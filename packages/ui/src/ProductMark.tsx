@@ -1,3 +1,4 @@
+import { useAddress } from './Link.tsx';
 import { markHues } from './tokens.ts';
 
 type Turn = boolean | 2;
@@ -52,8 +53,11 @@ export type ProductMarkProps = {
 
 /** A lattice-window tile drawn from the product's name: same name, same mark, for ever. */
 export function ProductMark({ name, size = 48, title, logo }: ProductMarkProps) {
+  const address = useAddress();
   if (logo)
-    return <img className="pm" src={logo} width={size} height={size} alt={title ?? ''} loading="lazy" />;
+    return (
+      <img className="pm" src={address(logo)} width={size} height={size} alt={title ?? ''} loading="lazy" />
+    );
   const h = hash(name);
   const [first, second, turn] = MOTIFS[Math.floor(h / 12) % 16]!;
   const mirrored = !turn || (turn === true && Math.floor(h / 192) % 2 === 0);

@@ -1,5 +1,6 @@
 import type { FormEventHandler, ReactNode } from 'react';
 import { Icon } from './Icon.tsx';
+import { useAddress } from './Link.tsx';
 
 export type SearchBoxProps = {
   action: string;
@@ -27,9 +28,10 @@ export function SearchBox({
   hidden,
   onSubmit,
 }: SearchBoxProps) {
+  const address = useAddress();
   return (
     <search>
-      <form className={size === 'sm' ? 'find s' : 'find'} action={action} onSubmit={onSubmit}>
+      <form className={size === 'sm' ? 'find s' : 'find'} action={address(action)} onSubmit={onSubmit}>
         <Icon name="search" size={size === 'sm' ? 16 : 20} />
         <input
           type="search"

@@ -51,7 +51,7 @@ export async function openHouse(world: World, options: HouseOptions): Promise<Fa
     routes: [...systemRoutes, ...rooms.flatMap((room) => room.routes)],
     ...options,
   });
-  const { sandboxes, webDist: _pages, ...inside } = options;
+  const { sandboxes, ...inside } = options;
   if (sandboxes) {
     doorsToSandboxes(app, world, sandboxes, (inner) =>
       openHouse(inner, { ...inside, gatekeeper: gatekeeper(inner) }),

@@ -2,6 +2,7 @@ import { LANGS, type Lang } from '@jishi/protocol';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { setLang } from '../modules/identity/index.ts';
 import type { Gatekeeper } from '../platform/http/server.ts';
+import { prefixOf } from '../platform/world/sandboxes.ts';
 import { type World, writing } from '../platform/world/world.ts';
 import { isFromOurPages } from './gatekeeper.ts';
 
@@ -17,7 +18,7 @@ export function languageLinks(app: FastifyInstance, world: World, gatekeeper: Ga
       // A link on somebody else's page may change what this browser shows, but nothing that is stored.
       if (isFromOurPages(request, world)) await keepForUser(world, gatekeeper, request, lang as Lang);
     }
-    return reply.redirect(wayBack(request), 303);
+    return reply.redirect(wayBack(request, world), 303);
   });
 }
 
@@ -32,8 +33,8 @@ async function keepForUser(
   await writing(world, { actor, requestId: request.id }, (ctx) => setLang(ctx, lang));
 }
 
-/** Where a switch leads back to: a path of ours, never another site. */
-export function wayBack(request: FastifyRequest): string {
+/** Where a switch leads back to: a path of this world, never another site. */
+export function wayBack(request: FastifyRequest, world: World): string {
   const to = (request.query as { back?: unknown }).back;
-  return typeof to === 'string' && /^\/(?!\/|\\)/.test(to) ? to : '/';
+  return `${prefixOf(world)}${typeof to === 'string' && /^\/(?!\/|\\)/.test(to) ? to : '/'}`;
 }

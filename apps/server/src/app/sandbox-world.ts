@@ -42,6 +42,8 @@ export function openSandboxWorld(
   return {
     name: place.name,
     prefix,
+    title: place.title ?? place.name,
+    home: place.home ?? '/',
     ordered: true,
     db,
     clock: sandboxClock(db),

@@ -6,6 +6,7 @@ import fastifyStatic from '@fastify/static';
 import swaggerUi from '@fastify/swagger-ui';
 import type { Lang } from '@jishi/protocol';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { prefixOf } from '../platform/world/sandboxes.ts';
 import type { World } from '../platform/world/world.ts';
 import { wayBack } from './lang.ts';
 
@@ -39,6 +40,8 @@ type Render = (input: {
   theme: 'light' | 'dark' | 'auto';
   now: string;
   origin: string;
+  base: string;
+  sandbox: { name: string; title: string; home: string } | null;
   nonce: string;
   assets: Assets;
   fetch: typeof fetch;
@@ -57,30 +60,24 @@ export async function servePages(app: FastifyInstance, world: World, webDist: st
   const console = assetsOf(manifest, 'src/console.client.tsx');
 
   await app.register(compress, { global: true, encodings: ['br', 'gzip'], threshold: 1024 });
-  // Names in /assets carry a hash of their content and never change; the few others are asked for again.
-  await app.register(fastifyStatic, {
-    root: `${webDist}/client/assets`,
-    prefix: '/assets/',
-    index: false,
-    immutable: true,
-    maxAge: '365d',
-  });
-  for (const file of ['mark.svg', 'robots.txt']) {
-    app.get(`/${file}`, { schema: { hide: true } }, (_request, reply) =>
-      reply
-        .header('cache-control', 'public, max-age=3600')
-        .sendFile(file, `${webDist}/client`, { immutable: false, maxAge: 3_600_000 }),
-    );
-  }
+  // The pages of all worlds take the same files, from the main world's address.
+  if (!world.prefix) await serveFiles(app, `${webDist}/client`);
+  const base = prefixOf(world);
+  const sandbox = base
+    ? { name: world.name, title: world.title ?? world.name, home: world.home ?? '/' }
+    : null;
+  const reference = () => ({ ...app.swagger(), servers: [{ url: base || '/' }] });
   await app.register(swaggerUi, {
     routePrefix: '/api/reference',
+    indexPrefix: base,
+    transformSpecification: reference,
     uiConfig: { docExpansion: 'none', persistAuthorization: false },
   });
-  app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
+  app.get('/api/openapi.json', { schema: { hide: true } }, async () => reference());
 
   const themeOf = (request: FastifyRequest) =>
     request.cookies.theme === 'dark' || request.cookies.theme === 'light' ? request.cookies.theme : 'auto';
-  const originOf = () => world.ways.publicUrl;
+  const origin = world.ways.publicUrl;
 
   // Colour by a plain link, so that it works without script, as the language does.
   app.get('/theme/:theme', { schema: { hide: true } }, async (request, reply) => {
@@ -88,7 +85,7 @@ export async function servePages(app: FastifyInstance, world: World, webDist: st
     if (theme === 'auto') reply.clearCookie('theme', { path: '/' });
     else if (theme === 'dark' || theme === 'light')
       reply.setCookie('theme', theme, { path: '/', maxAge: 31_536_000, sameSite: 'lax' });
-    return reply.redirect(wayBack(request), 303);
+    return reply.redirect(wayBack(request, world), 303);
   });
 
   const shell = async (request: FastifyRequest, reply: FastifyReply) => {
@@ -97,7 +94,9 @@ export async function servePages(app: FastifyInstance, world: World, webDist: st
       lang: request.lang,
       theme,
       now: (await world.clock.now()).toISOString(),
-      origin: originOf(),
+      origin,
+      base,
+      sandbox: sandbox && { ...sandbox, state: 'FROZEN', mayMove: false },
       assets: { scripts: [], styles: [] },
     };
     reply.type('text/html; charset=utf-8').header('cache-control', 'no-store');
@@ -116,11 +115,13 @@ export async function servePages(app: FastifyInstance, world: World, webDist: st
     }
     const nonce = (reply.raw as { cspNonce?: string }).cspNonce ?? randomBytes(16).toString('base64');
     const answer = await render({
-      request: new Request(new URL(request.url, originOf()), { headers: { accept: 'text/html' } }),
+      request: new Request(new URL(`${base}${request.url}`, origin), { headers: { accept: 'text/html' } }),
       lang: request.lang,
       theme: themeOf(request),
       now: (await world.clock.now()).toISOString(),
-      origin: originOf(),
+      origin,
+      base,
+      sandbox,
       nonce,
       assets: storefront,
       fetch: insideFetch(app, request),
@@ -131,6 +132,24 @@ export async function servePages(app: FastifyInstance, world: World, webDist: st
     reply.header('cache-control', 'private, no-cache').type('text/html; charset=utf-8');
     return reply.send(await answer.text());
   });
+}
+
+/** Names in /assets carry a hash of their content and never change; the few others are asked for again. */
+async function serveFiles(app: FastifyInstance, folder: string): Promise<void> {
+  await app.register(fastifyStatic, {
+    root: `${folder}/assets`,
+    prefix: '/assets/',
+    index: false,
+    immutable: true,
+    maxAge: '365d',
+  });
+  for (const file of ['mark.svg', 'robots.txt']) {
+    app.get(`/${file}`, { schema: { hide: true } }, (_request, reply) =>
+      reply
+        .header('cache-control', 'public, max-age=3600')
+        .sendFile(file, folder, { immutable: false, maxAge: 3_600_000 }),
+    );
+  }
 }
 
 /** Our own API without a network hop, as the reader: cookie and language are passed on. */

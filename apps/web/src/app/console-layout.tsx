@@ -6,16 +6,21 @@ import {
   ConsoleShell,
   EmptyState,
   Icon,
+  Link,
   LinkProvider,
+  useAddress,
 } from '@jishi/ui';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Outlet, useLocation } from '@tanstack/react-router';
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { buyerNav } from '../areas/buyer/nav.ts';
 import { operatorNav } from '../areas/operator/nav.ts';
 import { sellerNav } from '../areas/seller/nav.ts';
+import { SandboxBand } from '../features/sandbox/band.tsx';
+import { WorldClockProvider } from '../features/sandbox/world-clock.tsx';
 import { useIsDark } from './console-theme.tsx';
-import { usePage } from './context.ts';
+import { useLeaveFor, usePage } from './context.ts';
 import type { NavGroup } from './nav.ts';
 import { routerLink } from './router-link.tsx';
 
@@ -32,16 +37,21 @@ export function ConsoleLayout() {
     : pathname.startsWith('/operator')
       ? 'operator'
       : 'buyer';
+  const { base } = usePage();
+  const queries = useQueryClient();
+  const readAgain = useCallback(() => void queries.invalidateQueries(), [queries]);
   return (
-    <LinkProvider component={ConsoleLink}>
-      <Frame area={area} pathname={pathname} />
+    <LinkProvider component={ConsoleLink} base={base}>
+      <WorldClockProvider onMoved={readAgain}>
+        <Frame area={area} pathname={pathname} />
+      </WorldClockProvider>
     </LinkProvider>
   );
 }
 
 function Frame({ area, pathname }: { readonly area: Area; readonly pathname: string }) {
   const { t } = useTranslation('common');
-  const { api, session, lang } = usePage();
+  const { api, session, lang, sandbox } = usePage();
   const theme = useIsDark() ? 'light' : 'dark';
   const isOperator = session.account?.kind === 'OPERATOR';
   const allowed = area === 'operator' ? isOperator : !isOperator;
@@ -62,16 +72,17 @@ function Frame({ area, pathname }: { readonly area: Area; readonly pathname: str
       area={t(`area.${area}`)}
       menuLabel={t('menu')}
       skipLabel={t('skip')}
-      groups={toGroups(AREAS[area], pathname, t, area)}
+      groups={toGroups(AREAS[area], pathname, t, area, sandbox ? 'sandbox' : 'main')}
       wide={wide}
+      {...(sandbox ? { band: <SandboxBand /> } : {})}
       tools={
         <>
-          <a className="d lk" href={`/lang/${other}?back=${here}`} hrefLang={other} lang={other}>
+          <Link className="d lk" href={`/lang/${other}?back=${here}`} hrefLang={other} lang={other}>
             {other === 'en' ? 'English' : '中文'}
-          </a>
-          <a className="d lk" href={`/theme/${theme}?back=${here}`}>
+          </Link>
+          <Link className="d lk" href={`/theme/${theme}?back=${here}`}>
             {t(theme)}
-          </a>
+          </Link>
           <BarTool
             href={`/${area}/messages`}
             label={t('messages', { count: shown })}
@@ -101,10 +112,12 @@ function Frame({ area, pathname }: { readonly area: Area; readonly pathname: str
 function AccountMenu({ initial, name }: { readonly initial: string; readonly name: string }) {
   const { t } = useTranslation('common');
   const { api, session } = usePage();
+  const address = useAddress();
+  const leaveFor = useLeaveFor();
   const isOperator = session.account?.kind === 'OPERATOR';
   const signOut = async () => {
     await api.session.signOut();
-    location.assign('/');
+    leaveFor('/');
   };
   return (
     <details className="acm">
@@ -116,10 +129,10 @@ function AccountMenu({ initial, name }: { readonly initial: string; readonly nam
         <p className="note">
           {session.account?.name} · {session.user?.email}
         </p>
-        {!isOperator && <a href="/buyer">{t('area.buyer')}</a>}
-        {!isOperator && <a href="/seller">{t('area.seller')}</a>}
-        {isOperator && <a href="/operator">{t('area.operator')}</a>}
-        <a href={isOperator ? '/operator/account' : '/buyer/account'}>{t('account')}</a>
+        {!isOperator && <a href={address('/buyer')}>{t('area.buyer')}</a>}
+        {!isOperator && <a href={address('/seller')}>{t('area.seller')}</a>}
+        {isOperator && <a href={address('/operator')}>{t('area.operator')}</a>}
+        <a href={address(isOperator ? '/operator/account' : '/buyer/account')}>{t('account')}</a>
         <button type="button" onClick={() => void signOut()}>
           {t('signOut')}
         </button>
@@ -133,15 +146,18 @@ function toGroups(
   pathname: string,
   t: (key: string) => string,
   area: string,
+  world: 'main' | 'sandbox',
 ): ConsoleNavGroup[] {
   const isCurrent = (path: string) =>
     path === `/${area}` ? pathname === path : pathname === path || pathname.startsWith(`${path}/`);
   return nav.map((group) => ({
     ...(group.title ? { title: t(`nav.${area}.${group.title}`) } : {}),
-    items: group.items.map((item) => ({
-      label: t(`nav.${area}.${item.key}`),
-      href: item.path,
-      current: isCurrent(item.path),
-    })),
+    items: group.items
+      .filter(({ only }) => !only || only === world)
+      .map((item) => ({
+        label: t(`nav.${area}.${item.key}`),
+        href: item.path,
+        current: isCurrent(item.path),
+      })),
   }));
 }

@@ -13,5 +13,10 @@ export function createConsoleRouter(page: PageContext) {
   const routes = screens.map(({ path, component }) =>
     createRoute({ getParentRoute: () => root, path, component }),
   );
-  return createRouter({ routeTree: root.addChildren(routes), context: { page }, defaultPreload: 'intent' });
+  return createRouter({
+    routeTree: root.addChildren(routes),
+    context: { page },
+    basepath: page.base || '/',
+    defaultPreload: 'intent',
+  });
 }

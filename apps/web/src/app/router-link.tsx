@@ -1,4 +1,4 @@
-import type { LinkProps } from '@jishi/ui';
+import { type LinkProps, useAddress } from '@jishi/ui';
 import { useRouter } from '@tanstack/react-router';
 import type { MouseEvent } from 'react';
 
@@ -6,6 +6,7 @@ import type { MouseEvent } from 'react';
 export function routerLink(owns: (path: string) => boolean) {
   return function RouterLink({ href, onClick, ...rest }: LinkProps) {
     const router = useRouter();
+    const address = useAddress();
     const follow = (event: MouseEvent<HTMLAnchorElement>) => {
       onClick?.(event);
       const plain =
@@ -15,6 +16,6 @@ export function routerLink(owns: (path: string) => boolean) {
       event.preventDefault();
       void router.navigate({ href });
     };
-    return <a href={href} onClick={follow} {...rest} />;
+    return <a href={address(href)} onClick={follow} {...rest} />;
   };
 }

@@ -8,6 +8,7 @@ export function createStorefrontRouter(page: PageContext, texts: typeof zh, nonc
   return createRouter({
     routeTree: storefrontRoutes,
     context: { page, texts },
+    basepath: page.base || '/',
     defaultPreload: 'intent',
     defaultPreloadStaleTime: 0,
     scrollRestoration: true,

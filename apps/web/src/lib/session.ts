@@ -10,10 +10,10 @@ export function rememberCsrf(token: string | null | undefined): void {
   csrfToken = token ?? undefined;
 }
 
-/** The client of the browser: same host, cookie session. */
-export function browserClient(lang: string): JishiClient {
+/** The client of the browser: same host, cookie session of the world under `base`. */
+export function browserClient(lang: string, base: string): JishiClient {
   return createClient({
-    baseUrl: '',
+    baseUrl: base,
     headers: () => ({ 'accept-language': lang, ...(csrfToken ? { 'x-csrf-token': csrfToken } : {}) }),
   });
 }

@@ -5,6 +5,10 @@ export interface SandboxPlace {
   readonly id: string;
   readonly name: string;
   readonly database: string;
+  /** What its pages are marked with; the name when left out. */
+  readonly title?: string;
+  /** Page of the main world from which it is managed. */
+  readonly home?: string;
 }
 
 /** Makes, opens and removes sandboxes; only the main world has it. */

@@ -89,6 +89,10 @@ export interface World {
   wake(sources: ReadonlySet<string>): void;
   /** Of a sandbox: the path under which it is reached, `/w/<name>`. */
   readonly prefix?: string;
+  /** Of a sandbox: what its pages are marked with. */
+  readonly title?: string;
+  /** Of a sandbox: the page of the main world from which it is managed. */
+  readonly home?: string;
   /** Of a sandbox: calls go outside one at a time in the order of their claiming, so that a history repeats. */
   readonly ordered?: boolean;
   /** Makes and opens sandboxes; only the main world has it. */

@@ -25,6 +25,8 @@ export const operatorNav: readonly NavGroup[] = [
     title: 'orderliness',
     items: [
       { key: 'accounts', path: '/operator/accounts' },
+      { key: 'chaos', path: '/operator/chaos', only: 'sandbox' },
+      { key: 'sandboxes', path: '/operator/sandboxes', only: 'main' },
       { key: 'mailbox', path: '/operator/mailbox' },
       { key: 'messages', path: '/operator/messages' },
       { key: 'account', path: '/operator/account' },

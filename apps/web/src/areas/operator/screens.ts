@@ -71,4 +71,22 @@ export const operatorScreens: readonly Screen[] = [
     path: '/operator/account',
     component: lazyRouteComponent(() => import('./account/account.tsx'), 'Account'),
   },
+  {
+    path: '/operator/sandboxes',
+    component: lazyRouteComponent(
+      () => import('../../features/sandbox/worlds/sandbox-list.tsx'),
+      'SandboxList',
+    ),
+  },
+  {
+    path: '/operator/sandboxes/new',
+    component: lazyRouteComponent(
+      () => import('../../features/sandbox/worlds/sandbox-create.tsx'),
+      'SandboxCreate',
+    ),
+  },
+  {
+    path: '/operator/chaos',
+    component: lazyRouteComponent(() => import('../../features/sandbox/chaos/chaos.tsx'), 'Chaos'),
+  },
 ];

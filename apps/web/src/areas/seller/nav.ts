@@ -17,6 +17,8 @@ export const sellerNav: readonly NavGroup[] = [
       { key: 'interfaceMessages', path: '/seller/interface-messages' },
       { key: 'usage', path: '/seller/usage-records' },
       { key: 'health', path: '/seller/health' },
+      { key: 'chaos', path: '/seller/chaos', only: 'sandbox' },
+      { key: 'sandboxes', path: '/seller/sandboxes', only: 'main' },
     ],
   },
   { title: 'money', items: [{ key: 'statements', path: '/seller/statements' }] },

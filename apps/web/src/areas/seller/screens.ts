@@ -66,4 +66,22 @@ export const sellerScreens: readonly Screen[] = [
     path: '/seller/account',
     component: lazyRouteComponent(() => import('./account/account.tsx'), 'Account'),
   },
+  {
+    path: '/seller/sandboxes',
+    component: lazyRouteComponent(
+      () => import('../../features/sandbox/worlds/sandbox-list.tsx'),
+      'SandboxList',
+    ),
+  },
+  {
+    path: '/seller/sandboxes/new',
+    component: lazyRouteComponent(
+      () => import('../../features/sandbox/worlds/sandbox-create.tsx'),
+      'SandboxCreate',
+    ),
+  },
+  {
+    path: '/seller/chaos',
+    component: lazyRouteComponent(() => import('../../features/sandbox/chaos/chaos.tsx'), 'Chaos'),
+  },
 ];

@@ -1,7 +1,7 @@
 import { Button, FormSection } from '@jishi/ui';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { usePage } from '../../app/context.ts';
+import { useLeaveFor, usePage } from '../../app/context.ts';
 import { Dialog } from '../console/dialog.tsx';
 import { useProblem } from '../forms/form-error.tsx';
 
@@ -9,12 +9,13 @@ import { useProblem } from '../forms/form-error.tsx';
 export function Sessions() {
   const { t } = useTranslation('common');
   const { api } = usePage();
+  const leaveFor = useLeaveFor();
   const { problem, busy, attempt } = useProblem();
   const [isAsking, setAsking] = useState(false);
   const leave = () =>
     attempt(async () => {
       await api.session.signOutEverywhere();
-      location.assign('/sign-in');
+      leaveFor('/sign-in');
     });
   return (
     <FormSection title={t('me.sessions.title')} purpose={t('me.sessions.text')}>

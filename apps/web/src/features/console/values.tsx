@@ -1,8 +1,10 @@
 import { Money } from '@jishi/ui';
-import { useEffect, useState } from 'react';
 import { usePage } from '../../app/context.ts';
 import { formatLeft, formatMoney, formatTermEnd, formatTime, type TimeStyle } from '../../lib/formats.ts';
+import { useWorldNow } from '../sandbox/world-clock.tsx';
 import { formatWhen } from './days.ts';
+
+export { useWorldNow };
 
 /** An amount of minor units, tabular. */
 export function Amount({
@@ -28,19 +30,6 @@ export function Time({ at, look = 'full' }: { readonly at: string; readonly look
 export function TermEnd({ at }: { readonly at: string }) {
   const { lang } = usePage();
   return <time dateTime={at}>{formatTermEnd(at, lang)}</time>;
-}
-
-const opened = Date.now();
-
-/** World time now: the server's at load plus what has passed since; renewed every `seconds`. */
-export function useWorldNow(seconds = 30): string {
-  const { now } = usePage();
-  const [, tick] = useState(0);
-  useEffect(() => {
-    const timer = setInterval(() => tick((n) => n + 1), seconds * 1000);
-    return () => clearInterval(timer);
-  }, [seconds]);
-  return new Date(Date.parse(now) + (Date.now() - opened)).toISOString();
 }
 
 /** "还剩 2 小时 4 分", counting by itself. */

@@ -4,7 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import type { MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { usePage, useSay } from '../../app/context.ts';
+import { useLeaveFor, usePage, useSay } from '../../app/context.ts';
 import { Loaded } from '../console/loaded.tsx';
 import { PageHeader } from '../console/page-header.tsx';
 import { Pages, useListHref, useListSearch } from '../console/pages.tsx';
@@ -90,6 +90,7 @@ export function MessageList() {
 function MessageRow({ message }: { readonly message: Message }) {
   const { t } = useTranslation('common');
   const { api } = usePage();
+  const leaveFor = useLeaveFor();
   const say = useSay();
   const router = useRouter();
   const queries = useQueryClient();
@@ -104,7 +105,7 @@ function MessageRow({ message }: { readonly message: Message }) {
       void queries.invalidateQueries({ queryKey: ['messages'] });
       if (/^\/(buyer|seller|operator)(\/|$)/.test(message.link))
         await router.navigate({ href: message.link });
-      else location.assign(message.link);
+      else leaveFor(message.link);
     });
   };
   return (

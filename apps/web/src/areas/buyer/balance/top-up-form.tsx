@@ -4,7 +4,7 @@ import { Button, ChoiceGroup, Panel, Radio } from '@jishi/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { usePage } from '../../../app/context.ts';
+import { useLeaveFor, usePage } from '../../../app/context.ts';
 import { Loaded } from '../../../features/console/loaded.tsx';
 import { useListSearch } from '../../../features/console/pages.tsx';
 import { FormError, useProblem } from '../../../features/forms/form-error.tsx';
@@ -50,6 +50,7 @@ function Form({
 }) {
   const { t } = useTranslation('buyer');
   const { api, lang } = usePage();
+  const leaveFor = useLeaveFor();
   const queries = useQueryClient();
   const wanted = useListSearch().amount;
   const { problem, setProblem, busy, attempt } = useProblem();
@@ -81,7 +82,7 @@ function Form({
       const topUp = await api.topUps.request({ body }, { idempotencyKey: key });
       keys.delete(what);
       if (topUp.payUrl) {
-        location.assign(topUp.payUrl);
+        leaveFor(topUp.payUrl);
         return;
       }
       onAsked(topUp);

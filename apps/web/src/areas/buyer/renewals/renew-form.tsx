@@ -1,22 +1,13 @@
-import {
-  AmountDue,
-  Button,
-  Columns,
-  DescriptionList,
-  Notice,
-  OptionGroup,
-  Panel,
-  Stepper,
-  SumLines,
-} from '@jishi/ui';
+import { Button, Columns, DescriptionList, Notice, OptionGroup, Panel, Stepper, SumLines } from '@jishi/ui';
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePage, useSay } from '../../../app/context.ts';
-import { Amount, TermEnd, Time } from '../../../features/console/values.tsx';
+import { TermEnd, Time } from '../../../features/console/values.tsx';
 import { FormError, useProblem } from '../../../features/forms/form-error.tsx';
 import { formatMoney, formatUnitPrice } from '../../../lib/formats.ts';
+import { CHANGED_BY_RENEWAL, PayFromBalance, useWishKeys } from '../parts/pay-from-balance.tsx';
 import type { ResourcePage } from '../parts/resources.ts';
 import type { Quote } from './renew.tsx';
 
@@ -103,7 +94,7 @@ export function RenewForm({
   );
 }
 
-/** Makes the order, then pays it. Each choice has its own keys, kept over retries: pressing twice pays once. */
+/** Makes the order, then pays it. */
 function PayPanel(props: {
   readonly resource: ResourcePage;
   readonly quote: Quote;
@@ -111,22 +102,15 @@ function PayPanel(props: {
   readonly problem: boolean;
 }) {
   const { t } = useTranslation(['buyer', 'common']);
-  const { api, lang, session } = usePage();
+  const { api, lang } = usePage();
   const say = useSay();
   const router = useRouter();
   const queries = useQueryClient();
   const { problem, busy, attempt } = useProblem();
   const { resource: r, quote } = props;
-  const balance = useQuery({ queryKey: ['balance'], queryFn: () => api.balance.get() });
-  const keys = useRef(new Map<string, string>());
-  const keyOf = (what: string) => {
-    const key = keys.current.get(what) ?? crypto.randomUUID();
-    keys.current.set(what, key);
-    return key;
-  };
+  const keyOf = useWishKeys();
   const { periodType, periodCount, due } = quote;
   const term = t(`common:period.${periodType}`, { count: periodCount });
-  const short = balance.data ? BigInt(due) - BigInt(balance.data.balance) : 0n;
   const pay = () =>
     attempt(async () => {
       const order = await api.resources.renew(
@@ -134,12 +118,10 @@ function PayPanel(props: {
         { idempotencyKey: keyOf(`${periodType} ${periodCount} ${due}`) },
       );
       await api.orders.pay({ params: { orderId: order.orderId } }, { idempotencyKey: keyOf(order.orderId) });
-      for (const key of ['resource', 'resources', 'renewals', 'balance', 'orders'])
-        void queries.invalidateQueries({ queryKey: [key] });
+      for (const key of CHANGED_BY_RENEWAL) void queries.invalidateQueries({ queryKey: [key] });
       await router.navigate({ href: `/buyer/orders/${order.orderId}` });
     });
   const pending = problem?.code === 'ORDER_PENDING_EXISTS' ? String(problem.facts?.orderId ?? '') : '';
-  const mayPay = session.permissions.includes('order.pay') && session.permissions.includes('order.create');
   return (
     <Panel title={t('renewal.sum')}>
       <div className="choose">
@@ -161,51 +143,22 @@ function PayPanel(props: {
               : [{ label: t('order.discount'), amount: formatMoney(`-${quote.discount}`, lang) }]),
           ]}
         />
-        <AmountDue label={t('order.due')} amount={formatMoney(due, lang, quote.currency)} />
-        {balance.data && (
-          <DescriptionList
-            end
-            items={[
-              { term: t('balance.now'), detail: <Amount minor={balance.data.balance} /> },
-              ...(short > 0n
-                ? []
-                : [
-                    {
-                      term: t('balance.after'),
-                      detail: <Amount minor={BigInt(balance.data.balance) - BigInt(due)} />,
-                    },
-                  ]),
-            ]}
-          />
-        )}
-        <FormError problem={problem} />
-        {props.problem && <Notice tone="bad" title={t('renewal.noQuote')} live />}
-        {pending && (
-          <Button block href={`/buyer/orders/${pending}`}>
-            {t('renewal.toPending')}
-          </Button>
-        )}
-        {short > 0n ? (
-          <>
-            <Notice tone="wait" title={t('renewal.short', { amount: formatMoney(short, lang) })} />
-            <Button variant="primary" size="lg" block href={`/buyer/balance?amount=${short}`}>
-              {t('order.topUp', { amount: formatMoney(short, lang) })}
+        <PayFromBalance
+          due={BigInt(due)}
+          currency={quote.currency}
+          action={t('renewal.pay', { amount: formatMoney(due, lang, quote.currency) })}
+          busy={busy}
+          disabled={props.isStale}
+          onPay={() => void pay()}
+        >
+          <FormError problem={problem} />
+          {props.problem && <Notice tone="bad" title={t('renewal.noQuote')} live />}
+          {pending && (
+            <Button block href={`/buyer/orders/${pending}`}>
+              {t('renewal.toPending')}
             </Button>
-          </>
-        ) : (
-          mayPay && (
-            <Button
-              variant="primary"
-              size="lg"
-              block
-              busy={busy}
-              disabled={props.isStale}
-              onClick={() => void pay()}
-            >
-              {t('renewal.pay', { amount: formatMoney(due, lang, quote.currency) })}
-            </Button>
-          )
-        )}
+          )}
+        </PayFromBalance>
       </div>
     </Panel>
   );

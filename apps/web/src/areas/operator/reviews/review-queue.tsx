@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePage, useSay } from '../../../app/context.ts';
 import { State } from '../../../features/console/state.tsx';
-import { Left } from '../../../features/console/values.tsx';
+import { Left, useWorldNow } from '../../../features/console/values.tsx';
 
 export type Review = Reply<'operatorReviews.list'>['items'][number];
 export type QueueKind = 'open' | 'decided';
@@ -53,7 +53,7 @@ function DeadlineBadge({
   readonly soon: number;
   readonly isOver: boolean;
 }) {
-  const { now } = usePage();
+  const now = useWorldNow();
   const hoursLeft = (Date.parse(until) - Date.parse(now)) / 3_600_000;
   return (
     <StateBadge tone={isOver ? 'bad' : hoursLeft <= soon ? 'wait' : 'run'} word={<Left until={until} />} />

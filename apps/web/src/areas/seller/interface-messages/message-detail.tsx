@@ -1,5 +1,15 @@
 import type { Reply } from '@jishi/sdk';
-import { Button, Columns, EmptyState, Panel, ProductMark, SideList, Stack, StateBadge } from '@jishi/ui';
+import {
+  Button,
+  Columns,
+  EmptyState,
+  Link,
+  Panel,
+  ProductMark,
+  SideList,
+  Stack,
+  StateBadge,
+} from '@jishi/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -79,9 +89,9 @@ function Message({ message }: { readonly message: MessageDetailView }) {
             ? [
                 <span key="order">
                   {t('messages.order')}{' '}
-                  <a className="lk mono" href={`/seller/orders/${message.orderId}`}>
+                  <Link className="lk mono" href={`/seller/orders/${message.orderId}`}>
                     {message.orderId}
-                  </a>
+                  </Link>
                 </span>,
               ]
             : []),

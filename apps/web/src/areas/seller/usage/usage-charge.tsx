@@ -1,4 +1,4 @@
-import { DataTable, EmptyState, FactRow, Panel, Stack } from '@jishi/ui';
+import { DataTable, EmptyState, FactRow, Link, Panel, Stack } from '@jishi/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -39,9 +39,9 @@ export function UsageCharge() {
             title={t('usage.chargeTitle')}
             meta={[
               <Time key="at" at={data.chargedAt} />,
-              <a key="r" className="lk mono" href={`/seller/usage-records?resourceId=${data.resourceId}`}>
+              <Link key="r" className="lk mono" href={`/seller/usage-records?resourceId=${data.resourceId}`}>
                 {data.resourceId}
-              </a>,
+              </Link>,
             ]}
           />
           <Stack>

@@ -3,7 +3,7 @@ import { AmountDue, Button, Checkbox, DescriptionList, EmptyState, Notice, SumLi
 import { useSearch } from '@tanstack/react-router';
 import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { usePage, useSay } from '../../../app/context.ts';
+import { useLeaveFor, usePage, useSay } from '../../../app/context.ts';
 import { FormError, useProblem } from '../../../features/forms/form-error.tsx';
 import { NeedsScript } from '../../../features/forms/needs-script.tsx';
 import { formatMoney, formatUnitPrice } from '../../../lib/formats.ts';
@@ -74,6 +74,7 @@ function Confirm({
 }) {
   const { t } = useTranslation();
   const { api, lang } = usePage();
+  const leaveFor = useLeaveFor();
   const say = useSay();
   const { problem, attempt, busy, setProblem } = useProblem();
   const [agreed, setAgreed] = useState(false);
@@ -119,7 +120,7 @@ function Confirm({
         { idempotencyKey: keys.order },
       );
       await api.orders.pay({ params: { orderId: order.id } }, { idempotencyKey: keys.pay });
-      location.assign(`/checkout/result/${order.id}`);
+      leaveFor(`/checkout/result/${order.id}`);
     });
   };
 

@@ -1,8 +1,11 @@
 import { Button, LinkProvider, SearchBox, StorefrontShell } from '@jishi/ui';
-import { HeadContent, Outlet, Scripts, useLocation, useSearch } from '@tanstack/react-router';
+import { HeadContent, Outlet, Scripts, useLocation, useRouter, useSearch } from '@tanstack/react-router';
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../../app/context.ts';
 import { routerLink } from '../../../app/router-link.tsx';
+import { SandboxBand } from '../../../features/sandbox/band.tsx';
+import { WorldClockProvider } from '../../../features/sandbox/world-clock.tsx';
 
 const StorefrontLink = routerLink(
   (path) => !/^\/(api|buyer|seller|operator|lang|theme|assets)(\/|$)/.test(path),
@@ -13,6 +16,8 @@ export function StorefrontDocument() {
   const page = usePage();
   // Everything of the page's context that the browser cannot know by itself.
   const { api: _api, ...told } = page;
+  const router = useRouter();
+  const readAgain = useCallback(() => void router.invalidate(), [router]);
   return (
     <html
       lang={page.lang}
@@ -33,8 +38,10 @@ export function StorefrontDocument() {
         <HeadContent />
       </head>
       <body>
-        <LinkProvider component={StorefrontLink}>
-          <Shell />
+        <LinkProvider component={StorefrontLink} base={page.base}>
+          <WorldClockProvider onMoved={readAgain}>
+            <Shell />
+          </WorldClockProvider>
         </LinkProvider>
         <script
           type="application/json"
@@ -51,7 +58,7 @@ export function StorefrontDocument() {
 
 function Shell() {
   const { t } = useTranslation();
-  const { lang, session } = usePage();
+  const { lang, sandbox, session } = usePage();
   const { pathname, searchStr } = useLocation();
   const { q } = useSearch({ strict: false }) as { q?: string };
   const here = encodeURIComponent(pathname + searchStr);
@@ -93,6 +100,7 @@ function Shell() {
         { label: other === 'en' ? 'English' : '中文', href: `/lang/${other}?back=${here}`, lang: other },
       ]}
       account={account}
+      {...(sandbox ? { band: <SandboxBand /> } : {})}
       bareFooter={pathname === '/'}
       padFooter={/^\/products\/./.test(pathname)}
       footer={{

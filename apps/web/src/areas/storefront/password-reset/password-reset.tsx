@@ -1,3 +1,4 @@
+import { Button } from '@jishi/ui';
 import { useSearch } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -73,9 +74,9 @@ function NewPassword({ token }: { readonly token: string }) {
       <div role="status">
         <h1>{t('reset.done')}</h1>
         <p className="i2">{t('reset.doneText')}</p>
-        <a className="btn go lg" href="/sign-in">
+        <Button variant="primary" size="lg" href="/sign-in">
           {t('signIn.submit')}
-        </a>
+        </Button>
       </div>
     );
   }

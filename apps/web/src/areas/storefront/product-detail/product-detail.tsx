@@ -3,6 +3,7 @@ import {
   Crumbs,
   DescriptionList,
   FactRow,
+  Link,
   Notice,
   ProductHead,
   ProductLayout,
@@ -46,9 +47,9 @@ export function ProductDetail() {
               logo={product.logo ?? undefined}
               tagline={say(product.brief)}
               facts={[
-                <a key="s" className="lk" href={`/products?seller=${product.seller.id}`}>
+                <Link key="s" className="lk" href={`/products?seller=${product.seller.id}`}>
                   {say(product.seller.company)}
-                </a>,
+                </Link>,
                 ...(product.upstream ? [`${t('detail.licence')} ${product.upstream.licence}`] : []),
               ]}
             />

@@ -1,3 +1,4 @@
+import { Button } from '@jishi/ui';
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../../app/context.ts';
 
@@ -26,9 +27,9 @@ export function Sell() {
         <h2>{t('sell.fee')}</h2>
         <p>{t('sell.feeText')}</p>
         <p style={{ marginTop: 28 }}>
-          <a className="btn go lg" href={session.user ? '/seller' : '/sign-in?to=/seller'}>
+          <Button variant="primary" size="lg" href={session.user ? '/seller' : '/sign-in?to=/seller'}>
             {session.user ? t('sell.apply') : t('sell.signIn')}
-          </a>
+          </Button>
         </p>
       </article>
     </div>

@@ -1,7 +1,8 @@
+import { Link } from '@jishi/ui';
 import { useSearch } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { usePage } from '../../../app/context.ts';
+import { useLeaveFor, usePage } from '../../../app/context.ts';
 import { FormError, useProblem } from '../../../features/forms/form-error.tsx';
 import { NeedsScript } from '../../../features/forms/needs-script.tsx';
 import { saidIn, TextField } from '../../../features/forms/text-field.tsx';
@@ -10,6 +11,7 @@ import { safeTarget } from '../../../lib/safe-target.ts';
 export function SignIn() {
   const { t } = useTranslation();
   const { api } = usePage();
+  const leaveFor = useLeaveFor();
   const { to } = useSearch({ strict: false }) as { to?: string };
   const { problem, attempt, busy } = useProblem();
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -18,9 +20,7 @@ export function SignIn() {
     const said = { email: saidIn(form, 'email'), password: saidIn(form, 'password') };
     void attempt(async () => {
       const session = await api.session.signIn({ body: said });
-      location.assign(
-        safeTarget(to, session.permissions.includes('operator.overview') ? '/operator' : '/buyer'),
-      );
+      leaveFor(safeTarget(to, session.permissions.includes('operator.overview') ? '/operator' : '/buyer'));
     });
   };
   return (
@@ -47,14 +47,14 @@ export function SignIn() {
           {busy ? t('signIn.working') : t('signIn.submit')}
         </button>
         <p className="alt">
-          <a className="lk" href="/password-reset">
+          <Link className="lk" href="/password-reset">
             {t('signIn.forgot')}
-          </a>
+          </Link>
           <span>
             {t('signIn.none')}{' '}
-            <a className="lk" href={`/sign-up${to ? `?to=${encodeURIComponent(to)}` : ''}`}>
+            <Link className="lk" href={`/sign-up${to ? `?to=${encodeURIComponent(to)}` : ''}`}>
               {t('signIn.create')}
-            </a>
+            </Link>
           </span>
         </p>
       </form>

@@ -1,7 +1,8 @@
+import { Link } from '@jishi/ui';
 import { useSearch } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { usePage } from '../../../app/context.ts';
+import { useLeaveFor, usePage } from '../../../app/context.ts';
 import { FormError, useProblem } from '../../../features/forms/form-error.tsx';
 import { NeedsScript } from '../../../features/forms/needs-script.tsx';
 import { saidIn, TextField } from '../../../features/forms/text-field.tsx';
@@ -10,6 +11,7 @@ import { safeTarget } from '../../../lib/safe-target.ts';
 export function SignUp() {
   const { t } = useTranslation();
   const { api, lang } = usePage();
+  const leaveFor = useLeaveFor();
   const { to } = useSearch({ strict: false }) as { to?: string };
   const { problem, attempt, busy } = useProblem();
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -24,7 +26,7 @@ export function SignUp() {
     };
     void attempt(async () => {
       await api.session.signUp({ body: { ...said, lang } });
-      location.assign(safeTarget(to, '/buyer'));
+      leaveFor(safeTarget(to, '/buyer'));
     });
   };
   return (
@@ -66,9 +68,9 @@ export function SignUp() {
         <p className="alt">
           <span>
             {t('signUp.have')}{' '}
-            <a className="lk" href={`/sign-in${to ? `?to=${encodeURIComponent(to)}` : ''}`}>
+            <Link className="lk" href={`/sign-in${to ? `?to=${encodeURIComponent(to)}` : ''}`}>
               {t('signIn.submit')}
-            </a>
+            </Link>
           </span>
         </p>
       </form>
