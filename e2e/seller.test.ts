@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type DemoIsv, startDemoIsv } from '../examples/demo-isv/src/server.ts';
+import { saveCases } from './cases.ts';
 import { BUYER, freePort, OPERATOR, SELLER } from './shop.ts';
 import { api, go, plain, usable, visiting } from './visit.ts';
 
@@ -67,6 +68,10 @@ describe('a seller’s first product', () => {
     expect(await main.innerText()).not.toContain(key);
     await system.stop();
     await system.start(key);
+  });
+
+  test('debugs its interfaces and saves the cases that publishing asks for', async () => {
+    await saveCases(await visit({ as: SELLER }), system.address);
   });
 
   test('the publishing form keeps the draft over a reload and says what is missing', async () => {

@@ -226,6 +226,21 @@ export interface IdempotencyKeys {
   status: number | null;
 }
 
+export interface IncomingFailures {
+  at: Timestamp;
+  body: string;
+  code: string;
+  headers: Json;
+  id: Generated<Int8>;
+  interface: string;
+  is_whole: boolean;
+  message: string;
+  method: string;
+  seller_id: string;
+  status: number;
+  url: string;
+}
+
 export interface InterfaceCalls {
   account_id: string;
   address_id: string | null;
@@ -277,6 +292,7 @@ export interface InterfaceKeys {
   hint: string;
   id: string;
   last_used_at: Timestamp | null;
+  retires_at: Timestamp | null;
   sealed_secret: string;
   seller_id: string;
   state: string;
@@ -336,6 +352,92 @@ export interface LedgerWallets {
   balance: Generated<Int8>;
   currency: Generated<string>;
   owner: string;
+}
+
+export interface LicenseApplications {
+  accepted_at: Timestamp | null;
+  account_id: string;
+  bytes: number | null;
+  characters: string | null;
+  content_sha256: string | null;
+  content_type: string | null;
+  created_at: Timestamp;
+  delivered_at: Timestamp | null;
+  device_fingerprint: string;
+  due_at: Timestamp | null;
+  effective_at: Timestamp;
+  event_id: string;
+  expires_at: Timestamp | null;
+  fetched_at: Timestamp | null;
+  file_name: string | null;
+  finished_at: Timestamp | null;
+  id: string;
+  product_id: string;
+  product_name: Json;
+  requested_by: string;
+  resource_id: string;
+  seller_id: string;
+  state: string;
+  storage_key: string | null;
+}
+
+export interface LicenseFetches {
+  application_id: string;
+  content_sha256: string;
+  fetched_at: Timestamp;
+  user_id: string;
+}
+
+export interface Licenses {
+  account_id: string;
+  activated_at: Timestamp | null;
+  amount: number | null;
+  claimed_at: Timestamp | null;
+  claimed_by: string | null;
+  code: string;
+  created_at: Timestamp;
+  id: string;
+  order_id: string;
+  plan_id: string;
+  product_id: string;
+  product_name: Json;
+  released_at: Timestamp | null;
+  resource_id: string;
+  seller_id: string;
+  state: string;
+}
+
+export interface LicenseTestCodes {
+  activated_at: Timestamp | null;
+  checked_at: Timestamp | null;
+  code: string;
+  created_at: Timestamp;
+  id: string;
+  seller_id: string;
+  state: string;
+}
+
+export interface LicenseUploads {
+  application_id: string;
+  bytes: number;
+  content_sha256: string;
+  id: string;
+  received_at: Timestamp;
+  unsigned_signature: string | null;
+}
+
+export interface LicenseUsageDays {
+  active_num: number | null;
+  day: Timestamp;
+  ids: Generated<number>;
+  license_id: string;
+  reported_at: Timestamp;
+}
+
+export interface LicenseUsageIds {
+  client_id: string;
+  day: Timestamp;
+  license_id: string;
 }
 
 export interface Mails {
@@ -402,6 +504,17 @@ export interface OrderLines {
   sku_code: string;
   specification_name: Json;
   tax_rate: string;
+}
+
+export interface OrderNotifications {
+  address_id: string;
+  created_at: Timestamp;
+  delivery_type: string | null;
+  id: string;
+  is_enabled: boolean;
+  product_id: string | null;
+  seller_id: string;
+  updated_at: Timestamp;
 }
 
 export interface Orders {
@@ -1039,6 +1152,7 @@ export interface DB {
   event_deliveries: EventDeliveries;
   files: Files;
   idempotency_keys: IdempotencyKeys;
+  incoming_failures: IncomingFailures;
   interface_calls: InterfaceCalls;
   interface_failed_orders: InterfaceFailedOrders;
   interface_keys: InterfaceKeys;
@@ -1049,10 +1163,18 @@ export interface DB {
   ledger_seals: LedgerSeals;
   ledger_unsealed: LedgerUnsealed;
   ledger_wallets: LedgerWallets;
+  license_applications: LicenseApplications;
+  license_fetches: LicenseFetches;
+  license_test_codes: LicenseTestCodes;
+  license_uploads: LicenseUploads;
+  license_usage_days: LicenseUsageDays;
+  license_usage_ids: LicenseUsageIds;
+  licenses: Licenses;
   mails: Mails;
   messages: Messages;
   order_history: OrderHistory;
   order_lines: OrderLines;
+  order_notifications: OrderNotifications;
   orders: Orders;
   password_resets: PasswordResets;
   payment_channels: PaymentChannels;

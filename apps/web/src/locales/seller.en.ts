@@ -1,8 +1,11 @@
+import { cases, debugging } from './seller.debugging.en.ts';
 import publish from './seller.publish.en.ts';
 import reasons from './seller.reasons.en.ts';
 import type zh from './seller.zh-CN.ts';
 
 const en: typeof zh = {
+  cases,
+  debugging,
   publish,
   reasons,
   zone: 'UTC+8',

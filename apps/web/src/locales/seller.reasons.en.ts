@@ -1,6 +1,10 @@
 import type zh from './seller.reasons.zh-CN.ts';
 
 const en: typeof zh = {
+  INSTANCE_CHANGED: {
+    short: 'The two calls named different instances',
+    mend: 'A repeated call for the same order line must bring the same instance id: look for the instance of the order line first, create only when there is none.',
+  },
   DNS: {
     short: 'Name cannot be resolved',
     mend: 'Check the A or AAAA record of the name; try again once it is effective.',

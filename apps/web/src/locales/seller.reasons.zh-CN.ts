@@ -1,5 +1,9 @@
 /** Why a call or a check of an address failed: in a few words, and how to mend it. */
 export default {
+  INSTANCE_CHANGED: {
+    short: '两次返回的实例不同',
+    mend: '同一订单行重复调用须返回同一个实例 ID：先按订单行查已有的实例，没有再创建。',
+  },
   DNS: { short: '域名解析不到', mend: '检查域名的 A 或 AAAA 记录，改好后等解析生效再试。' },
   CONNECT: { short: '连不上地址', mend: '确认服务在运行、防火墙放通端口，从外网能访问这个地址。' },
   TLS: { short: 'TLS 握手失败', mend: '换一张没有过期、域名相符、链完整的证书，并支持 TLS 1.2。' },

@@ -1,8 +1,11 @@
+import { cases, debugging } from './seller.debugging.zh-CN.ts';
 import publish from './seller.publish.zh-CN.ts';
 import reasons from './seller.reasons.zh-CN.ts';
 
 /** Texts of the seller area. */
 export default {
+  cases,
+  debugging,
   publish,
   reasons,
   zone: 'UTC+8',

@@ -551,6 +551,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/seller/addresses/{addressId}/rotate-key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replace the key of an address: the new one signs at once, the old one verifies for a while
+         * @description Both keys verify what the seller pushes until the overlap is over (24 hours of world time unless set or given); then the old one is disabled. The secret is in this answer and nowhere else.
+         */
+        post: operations["sellerAddresses.rotateKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/seller/keys/{keyId}/disable": {
         parameters: {
             query?: never;
@@ -4241,6 +4261,50 @@ export interface operations {
             };
         };
     };
+    "sellerAddresses.rotateKey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                addressId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    overlapHours?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        key: {
+                            id: string;
+                            addressId: string;
+                            /** @description First and last four characters */
+                            hint: string;
+                            /** @enum {unknown} */
+                            state: "ACTIVE" | "DISABLED";
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            createdAt: string;
+                            lastUsedAt: string | null;
+                        };
+                        secret: string;
+                    };
+                };
+            };
+        };
+    };
     "sellerKeys.disable": {
         parameters: {
             query?: never;
@@ -6217,7 +6281,11 @@ export interface operations {
                 content: {
                     "application/json": {
                         generations: {
-                            generation: string;
+                            /**
+                             * @description A generation that calls the seller
+                             * @enum {string}
+                             */
+                            generation: "saas-v1" | "saas-v2" | "license-online" | "license-code" | "license-v1" | "order-notify";
                             title: string;
                         }[];
                         scenes: {
@@ -6228,7 +6296,11 @@ export interface operations {
                             variant: string;
                             title: string;
                         }[];
-                        generation: string;
+                        /**
+                         * @description A generation that calls the seller
+                         * @enum {string}
+                         */
+                        generation: "saas-v1" | "saas-v2" | "license-online" | "license-code" | "license-v1" | "order-notify";
                         scene: string;
                         variant: string | null;
                         trigger: string;

@@ -97,6 +97,7 @@ export const OPERATIONS = {
   'sellerAddresses.create': ['POST', '/api/seller/addresses'],
   'sellerAddresses.delete': ['DELETE', '/api/seller/addresses/{addressId}'],
   'sellerAddresses.list': ['GET', '/api/seller/addresses'],
+  'sellerAddresses.rotateKey': ['POST', '/api/seller/addresses/{addressId}/rotate-key'],
   'sellerAddresses.verify': ['POST', '/api/seller/addresses/{addressId}/verify'],
   'sellerFiles.upload': ['POST', '/api/seller/files'],
   'sellerKeys.create': ['POST', '/api/seller/keys'],

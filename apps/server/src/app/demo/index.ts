@@ -7,6 +7,7 @@ import { migrate } from '../../platform/database/migrate.ts';
 import { movableClock } from '../../platform/world/clock.ts';
 import type { World } from '../../platform/world/world.ts';
 import type { Config } from '../config.ts';
+import { debugInterfaces } from './cases.ts';
 import { walkHistory } from './history.ts';
 import { makePeople, PASSWORD, type SellerKeys } from './people.ts';
 import { type DemoSeller, startDemoSeller } from './seller.ts';
@@ -72,6 +73,7 @@ export async function openDemo(
     const seller = await start(kept, true);
     try {
       await walkHistory(past, people, seller);
+      await debugInterfaces(past, people);
     } finally {
       await seller.stop();
     }

@@ -37,6 +37,7 @@ import {
   toRunView,
   VerdictShape,
 } from './debugging.shapes.ts';
+import { FormView, formOf } from './form.ts';
 import * as runs from './run.repository.ts';
 import { ownAddress } from './target.ts';
 
@@ -57,6 +58,23 @@ const refusedTrial = [
 ];
 
 export const debuggingRoutes: readonly Route[] = [
+  get('/api/seller/debug-form', {
+    id: 'debugRuns.form',
+    summary:
+      'The parameters of an interface, each with its rule and an example, and what else can be debugged',
+    permission: 'seller.interface.read',
+    query: Type.Object(
+      {
+        generation: Type.Optional(GenerationShape),
+        scene: Type.Optional(Type.String({ minLength: 1, maxLength: 64 })),
+        variant: Type.Optional(Type.String({ minLength: 1, maxLength: 64 })),
+      },
+      { additionalProperties: false },
+    ),
+    reply: FormView,
+    errors: [InvalidInput],
+    handle: async (ctx, { query }) => formOf(query, ctx.lang),
+  }),
   free('POST', '/api/seller/debug-runs/preview', {
     id: 'debugRuns.preview',
     summary: 'The exact request of a debugging call, signed, before anything is sent',

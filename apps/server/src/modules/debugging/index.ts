@@ -1,4 +1,5 @@
 /** The door of debugging: tried calls, saved cases, and what a product must have passed. */
-export { checklist, productChecklist } from './cases.service.ts';
+export { checklist, productChecklist, saveCase } from './cases.service.ts';
+export { sendDebugCall } from './debugging.service.ts';
 export { dialDaysLimit } from './debugging.settings.ts';
 export { casesOfSubmission } from './submission.ts';

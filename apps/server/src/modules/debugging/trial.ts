@@ -37,17 +37,18 @@ export interface AskedTrial {
 export function readTrial(
   asked: AskedTrial,
   compat: SellerCompat = {},
+  place: 'body' | 'query' = 'body',
 ): Trial & { readonly model: SceneModel } {
   const { generation } = asked;
   if (!isKnownGeneration(generation) || !DEBUGGED.includes(generation)) {
-    throw wrongField('body.generation', 'allowed', {
+    throw wrongField(`${place}.generation`, 'allowed', {
       'zh-CN': `接口版本可选：${DEBUGGED.join('、')}`,
       en: `Generations are ${DEBUGGED.join(', ')}`,
     });
   }
   const scenes = scenesOf(generation, compat.edition);
   if (!scenes.includes(asked.scene)) {
-    throw wrongField('body.scene', 'allowed', {
+    throw wrongField(`${place}.scene`, 'allowed', {
       'zh-CN': `这个版本的接口有：${scenes.join('、')}`,
       en: `The interfaces of this generation are ${scenes.join(', ')}`,
     });
@@ -56,7 +57,7 @@ export function readTrial(
   const variants = (model.variants ?? []).map(({ name }) => name);
   const variant = asked.variant ?? variants[0] ?? null;
   if (variant !== null && !variants.includes(variant)) {
-    throw wrongField('body.variant', 'allowed', {
+    throw wrongField(`${place}.variant`, 'allowed', {
       'zh-CN': variants.length ? `可选：${variants.join('、')}` : '这个接口没有变体，不用填',
       en: variants.length
         ? `Variants are ${variants.join(', ')}`

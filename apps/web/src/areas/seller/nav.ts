@@ -12,6 +12,13 @@ export const sellerNav: readonly NavGroup[] = [
   },
   { title: 'trade', items: [{ key: 'orders', path: '/seller/orders' }] },
   {
+    title: 'tools',
+    items: [
+      { key: 'debugging', path: '/seller/debugging' },
+      { key: 'testCases', path: '/seller/test-cases' },
+    ],
+  },
+  {
     title: 'interfaces',
     items: [
       { key: 'interfaceMessages', path: '/seller/interface-messages' },

@@ -34,6 +34,18 @@ export const sellerScreens: readonly Screen[] = [
     component: lazyRouteComponent(() => import('./orders/order-detail.tsx'), 'OrderDetail'),
   },
   {
+    path: '/seller/debugging',
+    component: lazyRouteComponent(() => import('./debugging/debugging.tsx'), 'Debugging'),
+  },
+  {
+    path: '/seller/test-cases',
+    component: lazyRouteComponent(() => import('./test-cases/case-list.tsx'), 'CaseList'),
+  },
+  {
+    path: '/seller/test-cases/$testCaseId',
+    component: lazyRouteComponent(() => import('./test-cases/case-detail.tsx'), 'CaseDetail'),
+  },
+  {
     path: '/seller/interface-messages',
     component: lazyRouteComponent(() => import('./interface-messages/message-list.tsx'), 'MessageList'),
   },
