@@ -55,7 +55,7 @@ export function readTrial(
   }
   const model = sceneOf(generation, asked.scene, compat.edition);
   const variants = (model.variants ?? []).map(({ name }) => name);
-  const variant = asked.variant ?? variants[0] ?? null;
+  const variant = asked.variant || variants[0] || null;
   if (variant !== null && !variants.includes(variant)) {
     throw wrongField(`${place}.variant`, 'allowed', {
       'zh-CN': variants.length ? `可选：${variants.join('、')}` : '这个接口没有变体，不用填',

@@ -41,7 +41,7 @@ export function Trial({
         ...(keyId ? { keyId } : {}),
         generation,
         scene,
-        variant,
+        ...(variant ? { variant } : {}),
         params: read.params,
       };
       setRun(undefined);
