@@ -6,6 +6,7 @@ import {
   type KnownGeneration,
   knownGenerations,
   type SellerCompat,
+  scenesOf,
   type WireChargingMode,
 } from '@jishi/protocol/seller/index.ts';
 import { type Command, EXIT, oneOf, UsageError } from '../command.ts';
@@ -80,6 +81,19 @@ export const conformCommand: Command = {
       value: 'ms',
       about: { zh: '每次请求的时限', en: 'Limit of each request' },
     },
+    scene: {
+      type: 'string',
+      value: 'name,…',
+      about: { zh: '只测试这些场景，以逗号分隔', en: 'Only these scenes, joined by commas' },
+    },
+    'ready-within': {
+      type: 'string',
+      value: 'seconds',
+      about: {
+        zh: '异步开通（000004）最多等待的秒数，默认30',
+        en: 'How long an asynchronous opening (000004) is waited for, 30 by default',
+      },
+    },
     junit: { type: 'string', value: 'file', about: { zh: '写出JUnit XML', en: 'Write JUnit XML' } },
     html: { type: 'string', value: 'file', about: { zh: '写出HTML报告', en: 'Write an HTML report' } },
     strict: { type: 'boolean', about: { zh: '警告也算失败', en: 'Warnings fail too' } },
@@ -115,7 +129,13 @@ export const conformCommand: Command = {
       mode: MODES[oneOf('mode', flags.mode, Object.keys(MODES), 'period')]!,
       compat,
       real: flags.real === true,
-      ...(flags['timeout-ms'] === undefined ? {} : { timeoutMs: millisecondsOf(flags['timeout-ms']) }),
+      ...(flags['timeout-ms'] === undefined
+        ? {}
+        : { timeoutMs: wholeNumber('timeout-ms', flags['timeout-ms'], 100, 120_000) }),
+      ...(flags['ready-within'] === undefined
+        ? {}
+        : { readyWithinMs: wholeNumber('ready-within', flags['ready-within'], 0, 10_800) * 1000 }),
+      ...(flags.scene === undefined ? {} : { scenes: scenesNamed(generation, String(flags.scene), compat) }),
       onResult(result) {
         if (result.traffic !== traffic) {
           traffic = result.traffic;
@@ -143,12 +163,21 @@ function addressOf(words: readonly string[]): string {
   return url;
 }
 
-function millisecondsOf(given: string | boolean): number {
+function wholeNumber(name: string, given: string | boolean, least: number, most: number): number {
   const value = Number(given);
-  if (!Number.isInteger(value) || value < 100 || value > 120_000)
+  if (!Number.isInteger(value) || value < least || value > most)
     throw new UsageError({
-      zh: '--timeout-ms 应为 100 到 120000 的整数',
-      en: '--timeout-ms must be a whole number from 100 to 120000',
+      zh: `--${name} 应为 ${least} 到 ${most} 的整数`,
+      en: `--${name} must be a whole number from ${least} to ${most}`,
     });
   return value;
+}
+
+function scenesNamed(
+  generation: KnownGeneration,
+  given: string,
+  { edition = 'CN' }: SellerCompat,
+): readonly string[] {
+  const known = scenesOf(generation, edition);
+  return given.split(',').map((name) => oneOf('scene', name.trim(), known, known[0]!));
 }

@@ -8,13 +8,13 @@ import {
 } from '@jishi/protocol/seller/index.ts';
 import { mustSucceed } from './checks/answers.ts';
 import { authenticationChecks } from './checks/authentication.ts';
-import { askOf, type Check, CREATION, collector, type Target } from './checks/check.ts';
+import { askOf, type Check, CREATION, collector, type Found, type Target } from './checks/check.ts';
 import { findDialect } from './checks/dialects.ts';
 import { idempotencyChecks, instanceOf } from './checks/idempotency.ts';
 import { inputChecks } from './checks/input.ts';
-import { lifecycle, variantFor } from './checks/lifecycle.ts';
+import { becomesReady, lifecycle, variantFor } from './checks/lifecycle.ts';
 import type { CheckResult, Finding, Report } from './report.ts';
-import { Session } from './session.ts';
+import { type Ask, type Exchange, Session } from './session.ts';
 
 export interface ConformOptions {
   readonly url: string;
@@ -26,6 +26,10 @@ export interface ConformOptions {
   /** Also sends real traffic: opens an instance and leads it through its life. */
   readonly real?: boolean;
   readonly timeoutMs?: number;
+  /** Only these scenes, and what the life of an instance needs of them; all by default. */
+  readonly scenes?: readonly string[];
+  /** How long an asynchronous opening (000004) is waited for; half a minute by default. */
+  readonly readyWithinMs?: number;
   readonly onResult?: (result: CheckResult) => void;
 }
 
@@ -46,6 +50,26 @@ export async function conform(options: ConformOptions): Promise<Report> {
     milliseconds: Math.round(performance.now() - began),
   };
 }
+
+/** NOT_OFFERED: optional and refused. SILENT: no answer within the time limit. */
+type Outcome = 'SERVED' | 'BROKEN' | 'NOT_OFFERED' | 'SILENT';
+
+/** First what opens an instance, then what reads it; what freezes it and what ends it come last. */
+function inOrder(scenes: readonly string[]): readonly string[] {
+  const rank = (scene: string) => {
+    if (CREATION.has(scene)) return 0;
+    if (scene === 'queryInstance') return 1;
+    if (/^release/.test(scene)) return 4;
+    return /^expire|Status$/.test(scene) ? 3 : 2;
+  };
+  return [...scenes].sort((a, b) => rank(a) - rank(b));
+}
+
+/** Refused as a forgery, be it in JSON or by the server's own 401, 403 or 400. */
+const looksUnauthentic = ({ code, reply }: Exchange): boolean =>
+  code === '000001' ||
+  code === '000002' ||
+  (code === undefined && reply.kind === 'answer' && reply.status >= 400 && reply.status < 500);
 
 class Run {
   readonly results: CheckResult[] = [];
@@ -72,7 +96,8 @@ class Run {
     const needed = new Set(requiredCases(generation, this.#mode, { joint: true }).map(({ scene }) => scene));
     const offered = new Set<string>();
     let instanceId: string | undefined;
-    for (const scene of scenesOf(generation, compat?.edition)) {
+    for (const scene of inOrder(scenesOf(generation, compat?.edition))) {
+      if (this.#options.scenes && !this.#options.scenes.includes(scene)) continue;
       const need = session.scene(scene).neededFor[this.#mode];
       if (!needed.has(scene) && need === '-') continue;
       const isOptional = !needed.has(scene);
@@ -87,7 +112,7 @@ class Run {
       const first = variantFor(session, scene, this.#mode);
       const isServed = await this.#plain(about(first), isOptional);
       if (!this.isReachable) break;
-      if (isServed === 'NOT_OFFERED') continue;
+      if (isServed === 'NOT_OFFERED' || isServed === 'SILENT') continue;
       offered.add(scene);
       if (CREATION.has(scene) && isServed === 'SERVED') instanceId = this.#lastInstance ?? instanceId;
       if (traffic === 'test') {
@@ -105,7 +130,7 @@ class Run {
       }
     }
     if (traffic === 'real' && this.isReachable) {
-      for (const step of lifecycle(session, this.#mode, offered)) {
+      for (const step of lifecycle(session, this.#mode, offered, this.#readyWithinMs)) {
         const target: Target = {
           session,
           traffic,
@@ -122,17 +147,22 @@ class Run {
     this.calls += session.calls;
   }
 
+  get #readyWithinMs(): number {
+    return this.#options.readyWithinMs ?? 30_000;
+  }
+
   #lastInstance: string | undefined;
 
   /** The call as the platform would make it; what is wrong with it is named as closely as possible. */
-  async #plain(target: Target, isOptional: boolean): Promise<'SERVED' | 'BROKEN' | 'NOT_OFFERED'> {
-    let outcome: 'SERVED' | 'BROKEN' | 'NOT_OFFERED' = 'BROKEN';
+  async #plain(target: Target, isOptional: boolean): Promise<Outcome> {
+    let outcome: Outcome = 'BROKEN';
     const title = target.session
       .scene(target.scene)
       .variants?.find(({ name }) => name === target.variant)?.title;
     const id = target.variant ? `plain-${target.variant}` : 'plain';
     await this.#check(id, title ?? { zh: '平台的正常请求', en: 'The plain call' }, target, async (found) => {
-      const exchange = await target.session.call(askOf(target));
+      const ask = askOf(target);
+      const exchange = await target.session.call(ask);
       if (exchange.reply.kind === 'none' && ['UNREACHABLE', 'TLS'].includes(exchange.reply.reason))
         this.isReachable = false;
       if (
@@ -147,10 +177,22 @@ class Run {
       }
       const isFine = mustSucceed(target, exchange, found);
       if (exchange.isSuccess) outcome = 'SERVED';
+      // Each check would wait for its whole time limit, and tell nothing new.
+      if (exchange.reply.kind === 'none' && exchange.reply.reason === 'TIMEOUT') outcome = 'SILENT';
       if (isFine) this.#lastInstance = instanceOf(exchange);
-      if (exchange.code === '000001' || exchange.code === '000002') await findDialect(target, found);
+      if (isFine && target.traffic === 'real' && CREATION.has(target.scene))
+        await this.#opened(target, ask, exchange, found);
+      if (looksUnauthentic(exchange)) await findDialect(target, found);
     });
     return outcome;
+  }
+
+  /** What follows is about this instance, so an asynchronous opening is waited for. */
+  async #opened(target: Target, order: Ask, exchange: Exchange, found: Found): Promise<void> {
+    const instanceId = instanceOf(exchange);
+    if (exchange.code !== '000004' || instanceId === undefined) return;
+    const isReady = await becomesReady(target, order, instanceId, this.#readyWithinMs);
+    if (!isReady) found('NEVER_READY', exchange);
   }
 
   async #check(
@@ -203,6 +245,8 @@ const REAL_TOO: ReadonlySet<string> = new Set([
   'repeat-new-business-id',
   'concurrent',
   'two-orders',
+  'long-orders',
+  'two-products',
   'two-lines',
   'replay',
   'test-flag-zero',

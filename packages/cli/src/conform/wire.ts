@@ -27,6 +27,7 @@ export type Reply =
       readonly status: number;
       readonly headers: Readonly<Record<string, string>>;
       readonly bytes: Uint8Array;
+      /** Without the pauses that were ours. */
       readonly milliseconds: number;
     }
   | {
@@ -41,6 +42,7 @@ export const MAX_ANSWER_BYTES = 65_536;
 
 const PIECES = 6;
 const PIECE_PAUSE_MS = 60;
+const READING_PAUSE_MS = 300;
 
 /**
  * Sends one request; never throws for faults of the other side. Redirects are not followed.
@@ -51,6 +53,7 @@ export function exchange(request: WireRequest, timeoutMs: number, pace: Pace = {
   const began = performance.now();
   const since = () => Math.round(performance.now() - began);
   const body = typeof request.body === 'string' ? Buffer.from(request.body, 'utf8') : request.body;
+  const pauses = (pace.slowSending ? PIECES * PIECE_PAUSE_MS : 0) + (pace.slowReading ? READING_PAUSE_MS : 0);
   return new Promise((resolve) => {
     const url = new URL(request.url);
     const client = url.protocol === 'https:' ? https : http;
@@ -67,7 +70,6 @@ export function exchange(request: WireRequest, timeoutMs: number, pace: Pace = {
       },
       agent: false,
     });
-    const pauses = (pace.slowSending ? PIECES * PIECE_PAUSE_MS : 0) + (pace.slowReading ? 600 : 0);
     const timer = setTimeout(() => none('TIMEOUT', `${timeoutMs} ms`), timeoutMs + pauses);
     outgoing.on('error', (error: NodeJS.ErrnoException) => none(reasonOf(error), error.message));
     outgoing.on('response', (incoming) => {
@@ -84,7 +86,7 @@ export function exchange(request: WireRequest, timeoutMs: number, pace: Pace = {
       });
       if (pace.slowReading) {
         incoming.pause();
-        setTimeout(() => incoming.resume(), 300);
+        setTimeout(() => incoming.resume(), READING_PAUSE_MS);
       }
       incoming.on('error', (error) => none('CLOSED', error.message));
       incoming.on('end', () => {
@@ -94,7 +96,7 @@ export function exchange(request: WireRequest, timeoutMs: number, pace: Pace = {
           status: incoming.statusCode ?? 0,
           headers: headersOf(incoming.headers),
           bytes: Buffer.concat(pieces),
-          milliseconds: since(),
+          milliseconds: Math.max(0, since() - pauses),
         });
       });
     });

@@ -4,7 +4,8 @@ import type { FindingCode } from '../findings.ts';
 import type { Exchange } from '../session.ts';
 import { type Found, reasonWords, type Target } from './check.ts';
 
-const SLOW_MS = 1000;
+/** Of the time limit: what needs more is near to failing. */
+const SLOW_SHARE = 0.4;
 
 /** Problems of the transport and of good manners; answers true when there is an answer to judge. */
 export function lookAtAnswer(target: Target, exchange: Exchange, found: Found): boolean {
@@ -27,7 +28,7 @@ export function lookAtAnswer(target: Target, exchange: Exchange, found: Found): 
   if (json && !/json/i.test(reply.headers['content-type'] ?? '')) found('ANSWER_CONTENT_TYPE', exchange);
   if (typeof json?.resultMsg === 'string' && [...json.resultMsg].length > 255)
     found('RESULT_MSG_LENGTH', exchange);
-  if (reply.milliseconds > SLOW_MS && reply.milliseconds < target.session.timeoutMs)
+  if (reply.milliseconds > SLOW_SHARE * target.session.timeoutMs)
     found('SLOW_ANSWER', exchange, { zh: `${reply.milliseconds} 毫秒`, en: `${reply.milliseconds} ms` });
   return true;
 }

@@ -3,7 +3,12 @@
  * that is accepted names the mistake.
  */
 import { hmacSha256, sha256, toBase64, toHex } from '@jishi/protocol/seller/hash.ts';
-import { formatMilliseconds, percentEncode, type QueryPair } from '@jishi/protocol/seller/index.ts';
+import {
+  formatMilliseconds,
+  percentEncode,
+  type QueryPair,
+  type SceneParams,
+} from '@jishi/protocol/seller/index.ts';
 import { queryOf } from '@jishi/protocol/seller/url.ts';
 import type { FindingCode } from '../findings.ts';
 import type { WireRequest } from '../wire.ts';
@@ -17,6 +22,9 @@ interface Signed {
   readonly timestamp: string;
   readonly body: string;
 }
+
+const v2 = (key: string, text: string) => toHex(hmacSha256(key, text)).toUpperCase();
+const inner = (key: string, text: string) => toHex(hmacSha256(key, text));
 
 const post =
   (sign: (signed: Signed) => { signature: string; timestamp?: string }) =>
@@ -32,11 +40,9 @@ const post =
     const base = request.url.split('?')[0];
     return {
       ...request,
-      url: `${base}?signature=${signature.toUpperCase()}&timestamp=${timestamp}&nonce=${signed.nonce}`,
+      url: `${base}?signature=${percentEncode(signature)}&timestamp=${timestamp}&nonce=${signed.nonce}`,
     };
   };
-
-const v2 = (key: string, text: string) => toHex(hmacSha256(key, text));
 
 const postDialects: readonly Dialect[] = [
   [
@@ -47,7 +53,7 @@ const postDialects: readonly Dialect[] = [
   ],
   [
     'VERIFIES_WITHOUT_KEY_PREFIX',
-    post(({ key, nonce, timestamp, body }) => ({ signature: v2(key, nonce + timestamp + v2(key, body)) })),
+    post(({ key, nonce, timestamp, body }) => ({ signature: v2(key, nonce + timestamp + inner(key, body)) })),
   ],
   [
     'VERIFIES_RAW_BODY_TWICE',
@@ -56,15 +62,34 @@ const postDialects: readonly Dialect[] = [
   [
     'VERIFIES_SPACED_BODY',
     post(({ key, nonce, timestamp, body }) => ({
-      signature: v2(key, key + nonce + timestamp + v2(key, spaced(body))),
+      signature: v2(key, key + nonce + timestamp + inner(key, spaced(body))),
     })),
   ],
   [
     'VERIFIES_SECONDS',
     post(({ key, nonce, timestamp, body }) => {
       const seconds = timestamp.slice(0, -3);
-      return { signature: v2(key, key + nonce + seconds + v2(key, body)), timestamp: seconds };
+      return { signature: v2(key, key + nonce + seconds + inner(key, body)), timestamp: seconds };
     }),
+  ],
+
+  [
+    'VERIFIES_DESCENDING',
+    post(({ key, nonce, timestamp, body }) => ({
+      signature: v2(key, key + nonce + timestamp + inner(key, descending(body))),
+    })),
+  ],
+  [
+    'VERIFIES_BASE64',
+    post(({ key, nonce, timestamp, body }) => ({
+      signature: toBase64(hmacSha256(key, key + nonce + timestamp + inner(key, body))),
+    })),
+  ],
+  [
+    'VERIFIES_TIMESTAMP_FIRST',
+    post(({ key, nonce, timestamp, body }) => ({
+      signature: v2(key, key + timestamp + nonce + inner(key, body)),
+    })),
   ],
 ];
 
@@ -73,6 +98,14 @@ const spaced = (body: string) =>
   `{${Object.entries(JSON.parse(body) as Record<string, unknown>)
     .map(([name, value]) => `${JSON.stringify(name)}: ${JSON.stringify(value)}`)
     .join(', ')}}`;
+
+/** As an older edition of the guide prints it (16, no. 1). */
+const descending = (body: string) =>
+  JSON.stringify(
+    Object.fromEntries(
+      Object.entries(JSON.parse(body) as Record<string, unknown>).sort(([a], [b]) => (a < b ? 1 : -1)),
+    ),
+  );
 
 const get =
   (sign: (pairs: readonly QueryPair[], key: string, timeStamp: string) => string) =>
@@ -101,14 +134,24 @@ const getDialects: readonly Dialect[] = [
       ),
     ),
   ],
+  [
+    'VERIFIES_PLUS_AS_BLANK',
+    get((pairs, key, at) => toBase64(hmacSha256(key + at, join(byName(pairs)).replaceAll('+', ' ')))),
+  ],
   ['VERIFIES_UNSORTED', get((pairs, key, at) => toBase64(hmacSha256(key + at, join(pairs))))],
 ];
 
-/** Names the way in which the seller verifies; false when none of the known ones is accepted. */
-export async function findDialect(target: Target, found: Found): Promise<boolean> {
+/**
+ * Names the way in which the seller verifies; false when none of the known ones is accepted.
+ *
+ * @param own The parameters that were refused: without them the difference may not show.
+ */
+export async function findDialect(target: Target, found: Found, own: SceneParams = {}): Promise<boolean> {
   for (const [code, change] of target.session.method === 'POST' ? postDialects : getDialects) {
     const { key } = target.session.options;
-    const exchange = await target.session.call(askOf(target), { tamper: (request) => change(request, key) });
+    const exchange = await target.session.call(askOf(target, own), {
+      tamper: (request) => change(request, key),
+    });
     if (!exchange.isSuccess) continue;
     found(code, exchange);
     return true;

@@ -14,6 +14,14 @@ const hasOrderLine = (target: Target) =>
 export const instanceOf = ({ json }: Exchange): string | undefined =>
   typeof json?.instanceId === 'string' ? json.instanceId : undefined;
 
+const ORDER_ID_MAX = 64;
+
+const placed = (target: Target, orderId: string): Promise<Exchange> => {
+  const { params } = askOf(target);
+  const line = params?.orderLineId === undefined ? {} : { orderLineId: `${orderId.slice(0, 57)}-000001` };
+  return target.session.call(askOf(target, { orderId, ...line }));
+};
+
 const ids = (a: string | undefined, b: string | undefined) => {
   const text = `${a ?? '-'} ≠ ${b ?? '-'}`;
   return { zh: text, en: text };
@@ -37,8 +45,11 @@ function mustAgree(
 /** What a buyer uses; ciphertexts differ by their random vector, so plain texts are compared. */
 function accessOf(exchange: Exchange): string | undefined {
   if (exchange.parsed?.kind !== 'ok') return undefined;
-  const { appInfo } = exchange.parsed.answer;
-  return appInfo && JSON.stringify(appInfo, Object.keys(appInfo).sort());
+  const { appInfo, info } = exchange.parsed.answer;
+  const all = [appInfo, ...(info ?? []).map((entry) => entry.appInfo)].filter((one) => one !== undefined);
+  return all.length === 0
+    ? undefined
+    : JSON.stringify(all.map((one) => Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1))));
 }
 
 export const idempotencyChecks: readonly Check[] = [
@@ -92,7 +103,8 @@ export const idempotencyChecks: readonly Check[] = [
     id: 'two-orders',
     title: { zh: '两个订单', en: 'Two orders' },
     kind: 'ACCEPT',
-    applies: creates,
+    // A debugging order may always get the same made-up instance.
+    applies: (target) => target.traffic === 'real' && creates(target),
     async run(target, found) {
       const one = await target.session.call(askOf(target));
       const two = await target.session.call(askOf(target));
@@ -100,6 +112,40 @@ export const idempotencyChecks: readonly Check[] = [
       mustSucceed(target, two, found);
       const [a, b] = [instanceOf(one), instanceOf(two)];
       if (a !== undefined && a === b) found('INSTANCE_SHARED', two, { zh: a, en: a });
+    },
+  },
+  {
+    id: 'long-orders',
+    title: { zh: '仅末位不同的最长订单号', en: 'Longest order ids that differ at their end' },
+    kind: 'ACCEPT',
+    applies: (target) => target.traffic === 'real' && creates(target),
+    async run(target, found) {
+      const head = target.session.orderId().padEnd(ORDER_ID_MAX - 1, 'X');
+      const [one, two] = [await placed(target, `${head}1`), await placed(target, `${head}2`)];
+      for (const exchange of [one, two])
+        if (!exchange.isSuccess) found('LONGEST_REFUSED', exchange, reasonWords(exchange));
+      const [a, b] = [instanceOf(one), instanceOf(two)];
+      if (one.isSuccess && two.isSuccess && a !== undefined && a === b)
+        found('ORDER_ID_TRUNCATED', two, { zh: a, en: a });
+    },
+  },
+  {
+    id: 'two-products',
+    title: { zh: '按需订单的两个产品', en: 'Two products of an on-demand order' },
+    kind: 'ACCEPT',
+    // V2 sellers learn the product from the order query only (2.6).
+    applies: (target) =>
+      target.traffic === 'real' &&
+      creates(target) &&
+      target.mode === 'ON_DEMAND' &&
+      target.session.options.generation === 'saas-v1',
+    async run(target, found) {
+      const ask = askOf(target);
+      const of = (productId: string) => target.session.call({ ...ask, params: { ...ask.params, productId } });
+      const [one, two] = [await of('00301-666688-0--0'), await of('00301-666688-0--1')];
+      if (!one.isSuccess || !two.isSuccess) return;
+      const [a, b] = [instanceOf(one), instanceOf(two)];
+      if (a !== undefined && a === b) found('PRODUCT_IGNORED', two, { zh: a, en: a });
     },
   },
   {

@@ -1,4 +1,5 @@
 /** What comes in: unknown, missing, forbidden, long, in many scripts, in pieces, and nothing at all. */
+import { randomUUID } from 'node:crypto';
 import {
   type FieldRule,
   hasFreeText,
@@ -10,6 +11,7 @@ import type { FindingCode } from '../findings.ts';
 import type { Twist } from '../session.ts';
 import { mustRefuse, mustSucceed } from './answers.ts';
 import { askOf, type Check, CREATION, reasonWords, type Target } from './check.ts';
+import { findDialect } from './dialects.ts';
 
 const isPost = ({ session }: Target) => session.method === 'POST';
 const isTestTraffic = ({ traffic }: Target) => traffic === 'test';
@@ -30,8 +32,10 @@ const accepted = (
   async run(target, found) {
     const { params, twist } = how(target);
     const exchange = await target.session.call(askOf(target, params), twist);
-    if (exchange.isSuccess) mustSucceed(target, exchange, found);
-    else found(code, exchange, reasonWords(exchange));
+    if (exchange.isSuccess) return void mustSucceed(target, exchange, found);
+    found(code, exchange, reasonWords(exchange));
+    // Other values may show a difference that the plain call's did not.
+    if (params && exchange.code === '000001') await findDialect(target, found, params);
   },
 });
 
@@ -42,6 +46,22 @@ const mandatory = (target: Target): readonly FieldRule[] =>
       ({ name, mandatory }) =>
         mandatory && !['authToken', 'timeStamp', 'activity', 'testFlag'].includes(name),
     );
+
+/** Without it the seller cannot know what is to be done; the rest a seller may not care about. */
+function isEssential(target: Target, name: string): boolean {
+  return ESSENTIAL.has(name) || target.session.scene(target.scene).idempotencyKey.includes(name);
+}
+
+const ESSENTIAL: ReadonlySet<string> = new Set([
+  'orderId',
+  'instanceId',
+  'license',
+  'status',
+  'instanceStatus',
+  'expireTime',
+  'effectiveTime',
+  'eventId',
+]);
 
 /** The longest values, but ids of the instance stay its own. */
 function longest(target: Target): SceneParams {
@@ -105,6 +125,23 @@ export const inputChecks: readonly Check[] = [
       twist: { members: (members) => ({ ...members, zzRemark: '云商店 café ✓ 😀 a+b%20c/<&>"\'' }) },
     }),
   ),
+  accepted(
+    'upper-case-field',
+    '大写字母开头的未知字段',
+    'An unknown parameter that begins with a capital',
+    'VERIFIES_IGNORING_CASE_ORDER',
+    // Code-unit order puts it first, an order that ignores case last (3.1).
+    () => ({ twist: { members: (members) => ({ ...members, ZFutureMember: 'x' }) } }),
+    (target) => !isPost(target),
+  ),
+  accepted(
+    'query-many',
+    '一次查询100个实例',
+    'A hundred ids at once',
+    'QUERY_MANY_REFUSED',
+    () => ({ params: { instanceId: Array.from({ length: 100 }, () => randomUUID()).join(',') } }),
+    (target) => isTestTraffic(target) && target.scene === 'queryInstance',
+  ),
   accepted('longest', '最长的合法值', 'The longest allowed values', 'LONGEST_REFUSED', (target) => ({
     params: longest(target),
   })),
@@ -166,7 +203,7 @@ export const inputChecks: readonly Check[] = [
           members: ({ [name]: _, ...rest }) => rest,
         });
         mustRefuse(target, exchange, found, {
-          code: 'MISSING_ACCEPTED',
+          code: isEssential(target, name) ? 'MISSING_ACCEPTED' : 'MISSING_UNCHECKED',
           expected: ['000002', '000003'],
           detail: name,
         });

@@ -7,10 +7,11 @@ import { askOf, type Found, reasonWords, type Target } from './check.ts';
 import { instanceOf } from './idempotency.ts';
 
 /** The scenes of a life by what they do, for each generation that has instances. */
-interface Life {
+export interface Life {
   readonly create: string;
   readonly query?: string;
   readonly renew?: string;
+  readonly upgrade?: string;
   readonly freeze?: { readonly scene: string; readonly params: SceneParams };
   readonly unfreeze?: { readonly scene: string; readonly params: SceneParams };
   readonly release: string;
@@ -21,6 +22,7 @@ const LIVES: Readonly<Record<string, Life>> = {
     create: 'newInstance',
     query: 'queryInstance',
     renew: 'refreshInstance',
+    upgrade: 'upgradeInstance',
     freeze: { scene: 'updateInstanceStatus', params: { status: 'FREEZE' } },
     unfreeze: { scene: 'updateInstanceStatus', params: { status: 'UNFREEZE' } },
     release: 'releaseInstance',
@@ -29,6 +31,7 @@ const LIVES: Readonly<Record<string, Life>> = {
     create: 'newInstance',
     query: 'queryInstance',
     renew: 'refreshInstance',
+    upgrade: 'upgrade',
     freeze: { scene: 'expireInstance', params: {} },
     release: 'releaseInstance',
   },
@@ -47,9 +50,18 @@ const LIVES: Readonly<Record<string, Life>> = {
   },
 };
 
-export function hasLife(generation: string): boolean {
-  return Object.hasOwn(LIVES, generation);
+/** V1 freezes a period instance by its expiry, a metered one by its status (5.3, 5.6). */
+const METERED_V1: Pick<Life, 'freeze' | 'unfreeze'> = {
+  freeze: { scene: 'instanceStatus', params: { instanceStatus: 'FREEZE' } },
+  unfreeze: { scene: 'instanceStatus', params: { instanceStatus: 'NORMAL' } },
+};
+
+export function lifeFor(generation: string, mode: WireChargingMode): Life | undefined {
+  const life = Object.hasOwn(LIVES, generation) ? LIVES[generation] : undefined;
+  return life && generation === 'saas-v1' && isMetered(mode) ? { ...life, ...METERED_V1 } : life;
 }
+
+const isMetered = (mode: WireChargingMode) => mode === 'ON_DEMAND' || mode === 'ON_DEMAND_PKG';
 
 export interface Step {
   readonly id: string;
@@ -64,15 +76,17 @@ export function lifecycle(
   session: Session,
   mode: WireChargingMode,
   offered: ReadonlySet<string>,
+  readyWithinMs: number,
 ): readonly Step[] {
   const { generation } = session.options;
-  const life = LIVES[generation];
+  const life = lifeFor(generation, mode);
   if (!life) return [];
   const edition = session.options.compat?.edition;
   const has = (scene: string | undefined): scene is string =>
     scene !== undefined && scenesOf(generation, edition).includes(scene) && offered.has(scene);
   let instanceId: string | undefined;
   let created: Exchange | undefined;
+  let wasGone = false;
   const target = (scene: string): Target => ({
     session,
     traffic: 'real',
@@ -99,7 +113,8 @@ export function lifecycle(
     if (!mustSucceed(target(life.create), created, found)) return;
     instanceId = instanceOf(created);
     if (created.code !== '000004' || instanceId === undefined) return;
-    if (!(await becomesReady(session, target(life.create), life, order))) found('NEVER_READY', created);
+    const isReady = await becomesReady(target(life.create), order, instanceId, readyWithinMs);
+    if (!isReady) found('NEVER_READY', created);
   });
   if (has(life.query)) {
     const { query } = life;
@@ -110,8 +125,7 @@ export function lifecycle(
       const entry = entryOf(exchange, instanceId);
       if (!entry) return found('QUERY_MISSES_INSTANCE', exchange);
       mustSucceed(target(query), exchange, found);
-      const isMetered = mode === 'ON_DEMAND' || mode === 'ON_DEMAND_PKG';
-      if (isMetered && !Array.isArray(entry.usageInfo)) found('USAGE_MISSING', exchange);
+      if (isMetered(mode) && !Array.isArray(entry.usageInfo)) found('USAGE_MISSING', exchange);
     });
     step('query-unknown', query, '查询不存在的实例', 'An unknown instance is not found', async (found) => {
       const exchange = await call(query, unknown);
@@ -123,7 +137,9 @@ export function lifecycle(
       if (instanceId === undefined) return;
       const strangers = Array.from({ length: 99 }, (_, i) => `${unknown.instanceId}-${i}`);
       const exchange = await call(query, { instanceId: [instanceId, ...strangers].join(',') });
-      if (!exchange.isSuccess) found('QUERY_MANY_REFUSED', exchange, reasonWords(exchange));
+      // The other 99 are nobody's: a platform asks for its own, but some may be gone.
+      if (exchange.code === '000003') found('QUERY_ALL_OR_NOTHING', exchange);
+      else if (!exchange.isSuccess) found('QUERY_MANY_REFUSED', exchange, reasonWords(exchange));
       else if (!entryOf(exchange, instanceId)) found('QUERY_MANY_REFUSED', exchange);
     });
   }
@@ -140,6 +156,8 @@ export function lifecycle(
       else found(code, exchange, reasonWords(exchange));
     };
   if (has(life.renew)) step('renew', life.renew, '续费', 'Renewed', succeeds(life.renew, 'RESULT_CODE'));
+  if (has(life.upgrade))
+    step('upgrade', life.upgrade, '升级', 'Upgraded', succeeds(life.upgrade, 'RESULT_CODE'));
   const { freeze, unfreeze } = life;
   if (freeze && has(freeze.scene)) {
     step('freeze', freeze.scene, '到期冻结', 'Frozen', succeeds(freeze.scene, 'RESULT_CODE', freeze.params));
@@ -192,7 +210,8 @@ export function lifecycle(
       step('query-released', query, '释放后查询', 'Asked for after the release', async (found) => {
         if (instanceId === undefined) return;
         const exchange = await call(query);
-        if (exchange.isSuccess && entryOf(exchange, instanceId)?.appInfo) found('RELEASED_ALIVE', exchange);
+        wasGone = !(exchange.isSuccess && entryOf(exchange, instanceId)?.appInfo);
+        if (!wasGone) found('RELEASED_ALIVE', exchange);
         if (isBroken(exchange)) found('LATE_CALL_CRASHED', exchange);
       });
     }
@@ -202,6 +221,15 @@ export function lifecycle(
         if (instanceId === undefined) return;
         const exchange = await call(renew);
         if (exchange.isSuccess) found('RELEASED_RENEWED', exchange);
+        if (isBroken(exchange)) found('LATE_CALL_CRASHED', exchange);
+      });
+    }
+    if (freeze && has(freeze.scene)) {
+      const { scene, params } = freeze;
+      step('freeze-released', scene, '释放后到达的冻结', 'A freeze after the release', async (found) => {
+        if (instanceId === undefined) return;
+        const exchange = await call(scene, params);
+        if (exchange.isSuccess) found('RELEASED_CHANGED', exchange);
         if (isBroken(exchange)) found('LATE_CALL_CRASHED', exchange);
       });
     }
@@ -215,6 +243,9 @@ export function lifecycle(
         const exchange = await session.call(order);
         if (exchange.isSuccess && instanceOf(exchange) !== instanceId) found('REOPENED', exchange);
         if (isBroken(exchange)) found('LATE_CALL_CRASHED', exchange);
+        if (!has(life.query) || !wasGone) return;
+        const query = await call(life.query);
+        if (query.isSuccess && entryOf(query, instanceId)?.appInfo) found('REOPENED', query);
       },
     );
   }
@@ -234,21 +265,27 @@ function entryOf({ json }: Exchange, instanceId: string): Entry | undefined {
   return (json.info as Entry[]).find((entry) => entry?.instanceId === instanceId);
 }
 
-/** Polled for half a minute: longer openings are tried with a world's clock, not with a stop-watch. */
-async function becomesReady(session: Session, target: Target, life: Life, order: Ask): Promise<boolean> {
-  for (let tries = 0; tries < 15; tries++) {
-    const exchange = life.query
-      ? await session.call(askOf({ ...target, scene: life.query, variant: undefined }))
-      : await session.call(order);
-    if (
-      life.query
-        ? exchange.code === '000000' && Array.isArray(exchange.json?.info) && exchange.json.info.length > 0
-        : exchange.code === '000000'
-    )
-      return true;
-    await sleep(2000);
+const POLL_MS = 1000;
+
+/** Asked until it is there: by query where the generation has one, else by the same order again (License 2.1). */
+export async function becomesReady(
+  target: Target,
+  order: Ask,
+  instanceId: string,
+  withinMs: number,
+): Promise<boolean> {
+  const { session } = target;
+  const query = lifeFor(session.options.generation, target.mode)?.query;
+  const deadline = performance.now() + withinMs;
+  for (;;) {
+    const exchange = await session.call(
+      query ? askOf({ ...target, scene: query, variant: undefined }, { instanceId }) : order,
+    );
+    if (exchange.code === '000000' && (!query || entryOf(exchange, instanceId))) return true;
+    const left = deadline - performance.now();
+    if (left <= 0) return false;
+    await sleep(Math.min(POLL_MS, left));
   }
-  return false;
 }
 
 /** The variant of the charging mode, where a scene has one; else the first. */
