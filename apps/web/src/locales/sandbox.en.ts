@@ -12,6 +12,7 @@ export default {
     },
     clock: 'Move the clock',
     part: 'Change part',
+    more: 'What you can do in the sandbox',
     back: 'Back to the main world',
   },
   part: {
@@ -112,6 +113,7 @@ export default {
   create: {
     title: 'New sandbox',
     lead: 'Takes about a second',
+    panel: 'What is in it',
     who: 'Name and address',
     whoText: 'The name stands at the top of every page; browsers and programs use the address.',
     name: 'Name',

@@ -7,6 +7,7 @@ export default {
     state: { FROZEN: '时钟停着', RUNNING: '时钟在走', MOVING: '正在快进', REAL: '真实时间' },
     clock: '拨时钟',
     part: '换身份',
+    more: '沙箱的操作',
     back: '回主世界',
   },
   part: {
@@ -97,6 +98,7 @@ export default {
   create: {
     title: '新建沙箱',
     lead: '约一秒建好',
+    panel: '里面有什么',
     who: '名字和地址',
     whoText: '名字显示在每一页的顶上，地址是浏览器和程序用的。',
     name: '名字',

@@ -1,5 +1,5 @@
 import { StateBadge, StateShape } from '@jishi/ui';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../app/context.ts';
 import { formatTime } from '../../lib/formats.ts';
@@ -14,6 +14,7 @@ export function SandboxBand() {
   const { t } = useTranslation('sandbox');
   const { sandbox, lang } = usePage();
   const clock = useWorldClock();
+  const id = useId();
   const now = useWorldNow(clock.run ? 1 : 10);
   if (!sandbox) return null;
   const word = clock.run ? 'MOVING' : clock.state;
@@ -25,6 +26,10 @@ export function SandboxBand() {
         <span className="sbn">{sandbox.title}</span>
         <span className="sbm">{t('band.playMoney')}</span>
       </span>
+      {/* On a phone the rest is folded away, and opened without script. */}
+      <input className="sbo sr" type="checkbox" id={id} aria-label={t('band.more')} />
+      {/* biome-ignore lint/a11y/noLabelWithoutControl: it only unfolds for a pointer; the box is the control. */}
+      <label htmlFor={id} aria-hidden="true" />
       <span className="sbt">
         <span className="sr">{t('band.time')}</span>
         <time dateTime={now}>{formatTime(now, lang)}</time>

@@ -81,7 +81,7 @@ export function SandboxCreate() {
       />
       <form onSubmit={create} noValidate>
         <Stack>
-          <Panel flush>
+          <Panel title={t('create.panel')} flush>
             <FormSection title={t('create.who')} purpose={t('create.whoText')}>
               <TextField
                 label={t('create.name')}
