@@ -1788,6 +1788,452 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/resources/refresh-access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The same for up to a hundred of my resources: one call to each seller’s address */
+        post: operations["resources.refreshAccesses"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seller/interface-replays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My latest bulk restarts and how far they are */
+        get: operations["sellerReplays.list"];
+        put?: never;
+        /**
+         * Restart all that I missed: every message that is RETRYING or FAILED and matches
+         * @description Done in the background, one bulk restart of a seller at a time. Calls keep the seller’s limit; messages of closed orders are left alone. `from` and `to` are about the last attempt.
+         */
+        post: operations["sellerReplays.start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seller/interface-replays/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many messages a bulk restart would bring back now */
+        get: operations["sellerReplays.preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/interface-replays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A seller’s latest bulk restarts */
+        get: operations["operatorReplays.list"];
+        put?: never;
+        /** Restart all that a seller missed */
+        post: operations["operatorReplays.start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/interface-replays/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many messages of a seller a bulk restart would bring back now */
+        get: operations["operatorReplays.preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seller/order-notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where I am notified of paid orders: by delivery type and by product */
+        get: operations["sellerNotifications.list"];
+        put?: never;
+        /**
+         * Notify an address of the paid orders of a delivery type or of one product
+         * @description One address for a type or a product at a time; a product’s own entry counts before its type’s, and every order is notified once. The notification never influences the order (protocol 9, seller spec 9.10).
+         */
+        post: operations["sellerNotifications.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seller/order-notifications/{notificationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete an entry, for instance to configure it under another address */
+        delete: operations["sellerNotifications.delete"];
+        options?: never;
+        head?: never;
+        /** Switch an entry on or off */
+        patch: operations["sellerNotifications.switch"];
+        trace?: never;
+    };
+    "/api/seller/incoming-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The latest requests of my system that were refused, at most a hundred, newest first */
+        get: operations["sellerIncoming.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seller/incoming-requests/{requestId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them as it came, credentials left out */
+        get: operations["sellerIncoming.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seller/incoming-requests/{requestId}/diagnosis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is wrong with its signature, examined now */
+        get: operations["sellerIncoming.diagnose"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seller/interface-messages/{messageId}/attempts/{number}/diagnosis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is wrong with the Body-Sign of an attempt’s answer, examined now */
+        get: operations["sellerMessages.diagnose"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resources/{resourceId}/license": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The authorisation code of a resource, or the Licenses applied for
+         * @description `kind` CODE: `license` is the code (License section 3). ONLINE: Licenses are applied for one by one (License 2.5). NONE: the resource has neither. Delivered Licenses are fetched by themselves, because each look is written down.
+         */
+        get: operations["licenses.ofResource"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resources/{resourceId}/license/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Claim the authorisation code of a resource; claiming twice changes nothing
+         * @description After claiming, no negotiated refund is possible (License section 3).
+         */
+        post: operations["licenses.claim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resources/{resourceId}/license-applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Apply for a License of an online License resource
+         * @description License 2.5. `deviceFingerprint` for Licenses that are bound to hardware. While an application for the same device is open, that one is answered.
+         */
+        post: operations["licenses.apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/license-applications/{applicationId}/fetch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The delivered License itself: its text as JSON, or the file as a download
+         * @description Each look is written down with its user. From the first on the seller cannot replace the License (License 2.6). Files come as attachments, whatever is in them.
+         */
+        post: operations["licenses.fetch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seller/licenses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Authorisation codes of this seller’s products, newest first */
+        get: operations["sellerLicenses.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seller/licenses/{licenseId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One authorisation code with the active clients of its last 30 days that had any (UTC+8) */
+        get: operations["sellerLicenses.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seller/license-applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Licenses that buyers applied for, newest first */
+        get: operations["sellerLicenses.applications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seller/license-test-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Test codes of this seller, newest first */
+        get: operations["sellerLicenses.testCodes"];
+        put?: never;
+        /** Make test codes: activation marks one as activated, a query as checked */
+        post: operations["sellerLicenses.makeTestCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mkp-openapi-public/global/v1/license/activate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Activate an authorisation code
+         * @description License 3.1. Body `license`. 92020003 the state does not allow it (activated before), 92020004 not claimed by the buyer, 92020005 unknown. `data.license_code_info` is JSON text, as older programs read it. Published path, AK/SK (SDK-HMAC-SHA256). Answers `error_code` and `error_msg` with the published statuses, never problem+json; a missing or wrong signature is answered by the gateway: 401 with `error_code` APIG.0301.
+         */
+        post: operations["openApi.licenseActivate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mkp-openapi-public/global/v1/license/heartbeat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Query an authorisation code, old (heartbeat)
+         * @description License 3.1. Body `license`, and `heartbeatInfo`, which is retired. `data` holds state and times. Published path, AK/SK (SDK-HMAC-SHA256). Answers `error_code` and `error_msg` with the published statuses, never problem+json; a missing or wrong signature is answered by the gateway: 401 with `error_code` APIG.0301.
+         */
+        post: operations["openApi.licenseHeartbeat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mkp-openapi-public/global/v2/license/heartbeat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Query authorisation codes, new
+         * @description License 3.1. Body `license`, or `license_list` (also `licenses`) of up to 100. `data` is in the order asked, what cannot be told stands in `check_fail_list`. Published path, AK/SK (SDK-HMAC-SHA256). Answers `error_code` and `error_msg` with the published statuses, never problem+json; a missing or wrong signature is answered by the gateway: 401 with `error_code` APIG.0301.
+         */
+        post: operations["openApi.licenseHeartbeatV2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mkp-openapi-public/global/v2/license/software-usage-info": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report how many clients use licensed software on this day (UTC+8)
+         * @description License 3.1. Body `usage_info`, up to 100 codes with `software_usage_Info`, up to 100 of either `id` or `active_num`. Refused codes stand in `data.check_fail_list`. Published path, AK/SK (SDK-HMAC-SHA256). Answers `error_code` and `error_msg` with the published statuses, never problem+json; a missing or wrong signature is answered by the gateway: 401 with `error_code` APIG.0301.
+         */
+        post: operations["openApi.softwareUsageInfo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mkp-openapi-public/global/v1/market-event/{eventId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Deliver a License that was applied for: a string, or a file of up to 10 MiB
+         * @description License 2.6. `multipart/form-data` with `isvUpdateFileReq` (JSON: `type` CHARACTERS or FILE, `characters`, `file_name`, `sha256`) and, for a file, `file`. The same content again changes nothing; another one replaces what the buyer has not fetched. Without the body in the signature (UNSIGNED-PAYLOAD) one signature delivers one content. Codes CBC.0000, CBC.0101, CBC.0150, CBC.0999; a missing or wrong signature is answered by the gateway: 401 APIGW.0301.
+         */
+        post: operations["openApi.upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/operator/takedown-tasks": {
         parameters: {
             query?: never;
@@ -4213,6 +4659,8 @@ export interface operations {
                              */
                             createdAt: string;
                             lastUsedAt: string | null;
+                            /** @description Replaced by another key: it goes on verifying until then */
+                            retiresAt: string | null;
                         }[];
                     };
                 };
@@ -4254,6 +4702,8 @@ export interface operations {
                              */
                             createdAt: string;
                             lastUsedAt: string | null;
+                            /** @description Replaced by another key: it goes on verifying until then */
+                            retiresAt: string | null;
                         };
                         secret: string;
                     };
@@ -4298,6 +4748,8 @@ export interface operations {
                              */
                             createdAt: string;
                             lastUsedAt: string | null;
+                            /** @description Replaced by another key: it goes on verifying until then */
+                            retiresAt: string | null;
                         };
                         secret: string;
                     };
@@ -4336,6 +4788,8 @@ export interface operations {
                              */
                             createdAt: string;
                             lastUsedAt: string | null;
+                            /** @description Replaced by another key: it goes on verifying until then */
+                            retiresAt: string | null;
                         };
                     };
                 };
@@ -4373,6 +4827,8 @@ export interface operations {
                              */
                             createdAt: string;
                             lastUsedAt: string | null;
+                            /** @description Replaced by another key: it goes on verifying until then */
+                            retiresAt: string | null;
                         };
                     };
                 };
@@ -7201,7 +7657,7 @@ export interface operations {
         parameters: {
             query?: {
                 state?: "PENDING_REVIEW" | "PENDING_PAYMENT" | "PROCESSING" | "COMPLETED" | "FAILED" | "REFUNDING" | "CANCELLED" | "REFUNDED" | "PARTIALLY_REFUNDED";
-                type?: "NEW" | "RENEW" | "AUTO_RENEW" | "ON_DEMAND_OPEN";
+                type?: "NEW" | "RENEW" | "AUTO_RENEW" | "ON_DEMAND_OPEN" | "CHANGE";
                 /** @description The beginning of the order number */
                 q?: string;
                 cursor?: string;
@@ -7224,7 +7680,7 @@ export interface operations {
                             id: string;
                             sellerId: string;
                             /** @enum {string} */
-                            type: "NEW" | "RENEW" | "AUTO_RENEW" | "ON_DEMAND_OPEN";
+                            type: "NEW" | "RENEW" | "AUTO_RENEW" | "ON_DEMAND_OPEN" | "CHANGE";
                             /**
                              * @description Order state (buying spec 4.2)
                              * @enum {string}
@@ -7346,7 +7802,7 @@ export interface operations {
                         id: string;
                         sellerId: string;
                         /** @enum {string} */
-                        type: "NEW" | "RENEW" | "AUTO_RENEW" | "ON_DEMAND_OPEN";
+                        type: "NEW" | "RENEW" | "AUTO_RENEW" | "ON_DEMAND_OPEN" | "CHANGE";
                         /**
                          * @description Order state (buying spec 4.2)
                          * @enum {string}
@@ -7452,7 +7908,7 @@ export interface operations {
                         id: string;
                         sellerId: string;
                         /** @enum {string} */
-                        type: "NEW" | "RENEW" | "AUTO_RENEW" | "ON_DEMAND_OPEN";
+                        type: "NEW" | "RENEW" | "AUTO_RENEW" | "ON_DEMAND_OPEN" | "CHANGE";
                         /**
                          * @description Order state (buying spec 4.2)
                          * @enum {string}
@@ -7577,7 +8033,7 @@ export interface operations {
                         id: string;
                         sellerId: string;
                         /** @enum {string} */
-                        type: "NEW" | "RENEW" | "AUTO_RENEW" | "ON_DEMAND_OPEN";
+                        type: "NEW" | "RENEW" | "AUTO_RENEW" | "ON_DEMAND_OPEN" | "CHANGE";
                         /**
                          * @description Order state (buying spec 4.2)
                          * @enum {string}
@@ -7666,7 +8122,7 @@ export interface operations {
         parameters: {
             query?: {
                 state?: "PENDING_REVIEW" | "PENDING_PAYMENT" | "PROCESSING" | "COMPLETED" | "FAILED" | "REFUNDING" | "CANCELLED" | "REFUNDED" | "PARTIALLY_REFUNDED";
-                type?: "NEW" | "RENEW" | "AUTO_RENEW" | "ON_DEMAND_OPEN";
+                type?: "NEW" | "RENEW" | "AUTO_RENEW" | "ON_DEMAND_OPEN" | "CHANGE";
                 /** @description The beginning of the order number */
                 q?: string;
                 cursor?: string;
@@ -7689,7 +8145,7 @@ export interface operations {
                             id: string;
                             sellerId: string;
                             /** @enum {string} */
-                            type: "NEW" | "RENEW" | "AUTO_RENEW" | "ON_DEMAND_OPEN";
+                            type: "NEW" | "RENEW" | "AUTO_RENEW" | "ON_DEMAND_OPEN" | "CHANGE";
                             /**
                              * @description Order state (buying spec 4.2)
                              * @enum {string}
@@ -7805,7 +8261,7 @@ export interface operations {
                         id: string;
                         sellerId: string;
                         /** @enum {string} */
-                        type: "NEW" | "RENEW" | "AUTO_RENEW" | "ON_DEMAND_OPEN";
+                        type: "NEW" | "RENEW" | "AUTO_RENEW" | "ON_DEMAND_OPEN" | "CHANGE";
                         /**
                          * @description Order state (buying spec 4.2)
                          * @enum {string}
@@ -7922,7 +8378,7 @@ export interface operations {
                 accountId?: string;
                 sellerId?: string;
                 state?: "PENDING_REVIEW" | "PENDING_PAYMENT" | "PROCESSING" | "COMPLETED" | "FAILED" | "REFUNDING" | "CANCELLED" | "REFUNDED" | "PARTIALLY_REFUNDED";
-                type?: "NEW" | "RENEW" | "AUTO_RENEW" | "ON_DEMAND_OPEN";
+                type?: "NEW" | "RENEW" | "AUTO_RENEW" | "ON_DEMAND_OPEN" | "CHANGE";
                 /** @description The beginning of the order number */
                 q?: string;
                 cursor?: string;
@@ -7945,7 +8401,7 @@ export interface operations {
                             id: string;
                             sellerId: string;
                             /** @enum {string} */
-                            type: "NEW" | "RENEW" | "AUTO_RENEW" | "ON_DEMAND_OPEN";
+                            type: "NEW" | "RENEW" | "AUTO_RENEW" | "ON_DEMAND_OPEN" | "CHANGE";
                             /**
                              * @description Order state (buying spec 4.2)
                              * @enum {string}
@@ -8056,7 +8512,7 @@ export interface operations {
                         id: string;
                         sellerId: string;
                         /** @enum {string} */
-                        type: "NEW" | "RENEW" | "AUTO_RENEW" | "ON_DEMAND_OPEN";
+                        type: "NEW" | "RENEW" | "AUTO_RENEW" | "ON_DEMAND_OPEN" | "CHANGE";
                         /**
                          * @description Order state (buying spec 4.2)
                          * @enum {string}
@@ -8184,7 +8640,7 @@ export interface operations {
                             id: string;
                             sellerId: string;
                             /** @enum {string} */
-                            type: "NEW" | "RENEW" | "AUTO_RENEW" | "ON_DEMAND_OPEN";
+                            type: "NEW" | "RENEW" | "AUTO_RENEW" | "ON_DEMAND_OPEN" | "CHANGE";
                             /**
                              * @description Order state (buying spec 4.2)
                              * @enum {string}
@@ -9438,6 +9894,9 @@ export interface operations {
                 state?: "PENDING" | "RETRYING" | "FAILED" | "SUCCESS" | "CLOSED" | "CALLING";
                 /** @description Activity of the generation */
                 scene?: string;
+                generation?: "saas-v1" | "saas-v2" | "license-online" | "license-code" | "license-v1" | "order-notify";
+                /** @description Why the last attempt failed */
+                errorKind?: "NETWORK" | "SIGNATURE" | "ANSWER" | "REFUSED" | "OURS";
                 orderId?: string;
                 productId?: string;
                 /** @description ISO 8601, UTC */
@@ -9579,6 +10038,9 @@ export interface operations {
                                 body: string | null;
                             };
                             milliseconds: number;
+                            addressId: string | null;
+                            /** @description The signature of the answer can be examined */
+                            isDiagnosable: boolean;
                             outcome: "OK" | "PROCESSING" | "FAILED";
                             reason: {
                                 code: string;
@@ -9649,7 +10111,9 @@ export interface operations {
     };
     "sellerMessages.health": {
         parameters: {
-            query?: never;
+            query?: {
+                addressId?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -9693,7 +10157,10 @@ export interface operations {
                                 from: string;
                                 ok: number;
                                 failed: number;
+                                p95Milliseconds: number | null;
                             }[];
+                            /** @description Production addresses that were called */
+                            addressIds: string[];
                             ok: number;
                             failed: number;
                             successRate: number | null;
@@ -9712,6 +10179,9 @@ export interface operations {
                 state?: "PENDING" | "RETRYING" | "FAILED" | "SUCCESS" | "CLOSED" | "CALLING";
                 /** @description Activity of the generation */
                 scene?: string;
+                generation?: "saas-v1" | "saas-v2" | "license-online" | "license-code" | "license-v1" | "order-notify";
+                /** @description Why the last attempt failed */
+                errorKind?: "NETWORK" | "SIGNATURE" | "ANSWER" | "REFUSED" | "OURS";
                 orderId?: string;
                 productId?: string;
                 /** @description ISO 8601, UTC */
@@ -9854,6 +10324,9 @@ export interface operations {
                                 body: string | null;
                             };
                             milliseconds: number;
+                            addressId: string | null;
+                            /** @description The signature of the answer can be examined */
+                            isDiagnosable: boolean;
                             outcome: "OK" | "PROCESSING" | "FAILED";
                             reason: {
                                 code: string;
@@ -9970,7 +10443,10 @@ export interface operations {
                                 from: string;
                                 ok: number;
                                 failed: number;
+                                p95Milliseconds: number | null;
                             }[];
+                            /** @description Production addresses that were called */
+                            addressIds: string[];
                             ok: number;
                             failed: number;
                             successRate: number | null;
@@ -10011,6 +10487,1243 @@ export interface operations {
                             code: string;
                             text: string;
                         } | null;
+                    };
+                };
+            };
+        };
+    };
+    "resources.refreshAccesses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    resourceIds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            resourceId: string;
+                            isLive: boolean;
+                            access: {
+                                frontEndUrl: string | null;
+                                adminUrl: string | null;
+                                userName: string | null;
+                                memo: string | null;
+                            } | null;
+                            accessUpdatedAt: string | null;
+                            reason: {
+                                code: string;
+                                text: string;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "sellerReplays.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            sellerId: string;
+                            productId: string | null;
+                            scene: string | null;
+                            from: string | null;
+                            to: string | null;
+                            /** @enum {unknown} */
+                            state: "RUNNING" | "DONE";
+                            /** @description Messages that matched when it began */
+                            total: number;
+                            restarted: number;
+                            /** @description Being called, or their order closed */
+                            skipped: number;
+                            succeeded: number;
+                            failedAgain: number;
+                            /** @description Brought back, not called yet */
+                            waiting: number;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            createdAt: string;
+                            finishedAt: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "sellerReplays.start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    productId?: string;
+                    /** @description Activity of the generation */
+                    scene?: string;
+                    /**
+                     * Format: date-time
+                     * @description ISO 8601, UTC
+                     */
+                    from?: string;
+                    /**
+                     * Format: date-time
+                     * @description ISO 8601, UTC
+                     */
+                    to?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        sellerId: string;
+                        productId: string | null;
+                        scene: string | null;
+                        from: string | null;
+                        to: string | null;
+                        /** @enum {unknown} */
+                        state: "RUNNING" | "DONE";
+                        /** @description Messages that matched when it began */
+                        total: number;
+                        restarted: number;
+                        /** @description Being called, or their order closed */
+                        skipped: number;
+                        succeeded: number;
+                        failedAgain: number;
+                        /** @description Brought back, not called yet */
+                        waiting: number;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        createdAt: string;
+                        finishedAt: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "sellerReplays.preview": {
+        parameters: {
+            query?: {
+                productId?: string;
+                /** @description Activity of the generation */
+                scene?: string;
+                /** @description ISO 8601, UTC */
+                from?: string;
+                /** @description ISO 8601, UTC */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        count: number;
+                    };
+                };
+            };
+        };
+    };
+    "operatorReplays.list": {
+        parameters: {
+            query: {
+                sellerId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            sellerId: string;
+                            productId: string | null;
+                            scene: string | null;
+                            from: string | null;
+                            to: string | null;
+                            /** @enum {unknown} */
+                            state: "RUNNING" | "DONE";
+                            /** @description Messages that matched when it began */
+                            total: number;
+                            restarted: number;
+                            /** @description Being called, or their order closed */
+                            skipped: number;
+                            succeeded: number;
+                            failedAgain: number;
+                            /** @description Brought back, not called yet */
+                            waiting: number;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            createdAt: string;
+                            finishedAt: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "operatorReplays.start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    sellerId: string;
+                    productId?: string;
+                    /** @description Activity of the generation */
+                    scene?: string;
+                    /**
+                     * Format: date-time
+                     * @description ISO 8601, UTC
+                     */
+                    from?: string;
+                    /**
+                     * Format: date-time
+                     * @description ISO 8601, UTC
+                     */
+                    to?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        sellerId: string;
+                        productId: string | null;
+                        scene: string | null;
+                        from: string | null;
+                        to: string | null;
+                        /** @enum {unknown} */
+                        state: "RUNNING" | "DONE";
+                        /** @description Messages that matched when it began */
+                        total: number;
+                        restarted: number;
+                        /** @description Being called, or their order closed */
+                        skipped: number;
+                        succeeded: number;
+                        failedAgain: number;
+                        /** @description Brought back, not called yet */
+                        waiting: number;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        createdAt: string;
+                        finishedAt: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "operatorReplays.preview": {
+        parameters: {
+            query: {
+                sellerId: string;
+                productId?: string;
+                /** @description Activity of the generation */
+                scene?: string;
+                /** @description ISO 8601, UTC */
+                from?: string;
+                /** @description ISO 8601, UTC */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        count: number;
+                    };
+                };
+            };
+        };
+    };
+    "sellerNotifications.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            addressId: string;
+                            deliveryType: ("SAAS" | "LICENSE") | null;
+                            productId: string | null;
+                            isEnabled: boolean;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            createdAt: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "sellerNotifications.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    addressId: string;
+                    /** @enum {unknown} */
+                    deliveryType?: "SAAS" | "LICENSE";
+                    productId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        addressId: string;
+                        deliveryType: ("SAAS" | "LICENSE") | null;
+                        productId: string | null;
+                        isEnabled: boolean;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        createdAt: string;
+                    };
+                };
+            };
+        };
+    };
+    "sellerNotifications.delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                notificationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+        };
+    };
+    "sellerNotifications.switch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                notificationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    isEnabled: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        addressId: string;
+                        deliveryType: ("SAAS" | "LICENSE") | null;
+                        productId: string | null;
+                        isEnabled: boolean;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        createdAt: string;
+                    };
+                };
+            };
+        };
+    };
+    "sellerIncoming.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            /** @description Scene of the open API */
+                            interface: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            at: string;
+                            method: string;
+                            url: string;
+                            status: number;
+                            /** @description What we answered */
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "sellerIncoming.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @description Scene of the open API */
+                        interface: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        at: string;
+                        method: string;
+                        url: string;
+                        status: number;
+                        /** @description What we answered */
+                        code: string;
+                        message: string;
+                        headers: {
+                            [key: string]: string;
+                        };
+                        body: string;
+                        /** @description False when the body was longer than 16 KB and is cut */
+                        isWhole: boolean;
+                    };
+                };
+            };
+        };
+    };
+    "sellerIncoming.diagnose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        diagnosis: {
+                            /** @enum {unknown} */
+                            verdict: "OK" | "WRONG" | "UNREADABLE";
+                            scheme: string | null;
+                            findings: {
+                                code: string;
+                                /** @enum {unknown} */
+                                certainty: "PROVEN" | "LIKELY";
+                                title: string;
+                                explanation: string;
+                                fix: string;
+                                part: string | null;
+                                offset: number | null;
+                            }[];
+                            canonical: {
+                                name: string;
+                                value: string;
+                                byteLength: number | null;
+                                hexdump: string[];
+                                isCut: boolean;
+                            }[];
+                            signed: {
+                                name: string;
+                                value: string;
+                                byteLength: number | null;
+                                hexdump: string[];
+                                isCut: boolean;
+                            }[];
+                            expected: string | null;
+                            received: string | null;
+                            keyLabel: string | null;
+                        } | null;
+                    };
+                };
+            };
+        };
+    };
+    "sellerMessages.diagnose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                messageId: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        diagnosis: {
+                            /** @enum {unknown} */
+                            verdict: "OK" | "WRONG" | "UNREADABLE";
+                            scheme: string | null;
+                            findings: {
+                                code: string;
+                                /** @enum {unknown} */
+                                certainty: "PROVEN" | "LIKELY";
+                                title: string;
+                                explanation: string;
+                                fix: string;
+                                part: string | null;
+                                offset: number | null;
+                            }[];
+                            canonical: {
+                                name: string;
+                                value: string;
+                                byteLength: number | null;
+                                hexdump: string[];
+                                isCut: boolean;
+                            }[];
+                            signed: {
+                                name: string;
+                                value: string;
+                                byteLength: number | null;
+                                hexdump: string[];
+                                isCut: boolean;
+                            }[];
+                            expected: string | null;
+                            received: string | null;
+                            keyLabel: string | null;
+                        } | null;
+                    };
+                };
+            };
+        };
+    };
+    "licenses.ofResource": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                resourceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        kind: "CODE" | "ONLINE" | "NONE";
+                        license: {
+                            id: string;
+                            code: string;
+                            resourceId: string;
+                            orderId: string;
+                            productId: string;
+                            productName: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                            amount: number | null;
+                            /** @enum {unknown} */
+                            state: "GENERATED" | "CLAIMED" | "ALIVE" | "EXPIRED" | "RELEASED";
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            createdAt: string;
+                            claimedAt: string | null;
+                            activatedAt: string | null;
+                            releasedAt: string | null;
+                        } | null;
+                        mayApply: boolean;
+                        expiresAt: string | null;
+                        applications: {
+                            id: string;
+                            eventId: string;
+                            resourceId: string;
+                            productId: string;
+                            productName: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                            deviceFingerprint: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            effectiveAt: string;
+                            expiresAt: string | null;
+                            /** @enum {unknown} */
+                            state: "REQUESTED" | "ACCEPTED" | "FAILED" | "TIMED_OUT" | "DELIVERED";
+                            dueAt: string | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            createdAt: string;
+                            acceptedAt: string | null;
+                            finishedAt: string | null;
+                            deliveredAt: string | null;
+                            fetchedAt: string | null;
+                            content: {
+                                type: "CHARACTERS" | "FILE";
+                                fileName: string | null;
+                                bytes: number;
+                                sha256: string;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "licenses.claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                resourceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        code: string;
+                        resourceId: string;
+                        orderId: string;
+                        productId: string;
+                        productName: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                        amount: number | null;
+                        /** @enum {unknown} */
+                        state: "GENERATED" | "CLAIMED" | "ALIVE" | "EXPIRED" | "RELEASED";
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        createdAt: string;
+                        claimedAt: string | null;
+                        activatedAt: string | null;
+                        releasedAt: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "licenses.apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                resourceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    deviceFingerprint?: string;
+                    /**
+                     * Format: date-time
+                     * @description ISO 8601, UTC
+                     */
+                    effectiveAt?: string;
+                    /**
+                     * Format: date-time
+                     * @description ISO 8601, UTC
+                     */
+                    expiresAt?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        eventId: string;
+                        resourceId: string;
+                        productId: string;
+                        productName: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                        deviceFingerprint: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        effectiveAt: string;
+                        expiresAt: string | null;
+                        /** @enum {unknown} */
+                        state: "REQUESTED" | "ACCEPTED" | "FAILED" | "TIMED_OUT" | "DELIVERED";
+                        dueAt: string | null;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        createdAt: string;
+                        acceptedAt: string | null;
+                        finishedAt: string | null;
+                        deliveredAt: string | null;
+                        fetchedAt: string | null;
+                        content: {
+                            type: "CHARACTERS" | "FILE";
+                            fileName: string | null;
+                            bytes: number;
+                            sha256: string;
+                        } | null;
+                    };
+                };
+            };
+        };
+    };
+    "licenses.fetch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+        };
+    };
+    "sellerLicenses.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: "GENERATED" | "CLAIMED" | "ALIVE" | "EXPIRED" | "RELEASED";
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            code: string;
+                            resourceId: string;
+                            orderId: string;
+                            productId: string;
+                            productName: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                            amount: number | null;
+                            /** @enum {unknown} */
+                            state: "GENERATED" | "CLAIMED" | "ALIVE" | "EXPIRED" | "RELEASED";
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            createdAt: string;
+                            claimedAt: string | null;
+                            activatedAt: string | null;
+                            releasedAt: string | null;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "sellerLicenses.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                licenseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        code: string;
+                        resourceId: string;
+                        orderId: string;
+                        productId: string;
+                        productName: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                        amount: number | null;
+                        /** @enum {unknown} */
+                        state: "GENERATED" | "CLAIMED" | "ALIVE" | "EXPIRED" | "RELEASED";
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        createdAt: string;
+                        claimedAt: string | null;
+                        activatedAt: string | null;
+                        releasedAt: string | null;
+                    } & {
+                        days: {
+                            /** @description yyyy-MM-dd */
+                            day: string;
+                            /** @description The larger of `ids` and `activeNum` */
+                            active: number;
+                            ids: number;
+                            activeNum: number | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "sellerLicenses.applications": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: "REQUESTED" | "ACCEPTED" | "FAILED" | "TIMED_OUT" | "DELIVERED";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            eventId: string;
+                            resourceId: string;
+                            productId: string;
+                            productName: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                            deviceFingerprint: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            effectiveAt: string;
+                            expiresAt: string | null;
+                            /** @enum {unknown} */
+                            state: "REQUESTED" | "ACCEPTED" | "FAILED" | "TIMED_OUT" | "DELIVERED";
+                            dueAt: string | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            createdAt: string;
+                            acceptedAt: string | null;
+                            finishedAt: string | null;
+                            deliveredAt: string | null;
+                            fetchedAt: string | null;
+                            content: {
+                                type: "CHARACTERS" | "FILE";
+                                fileName: string | null;
+                                bytes: number;
+                                sha256: string;
+                            } | null;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "sellerLicenses.testCodes": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            code: string;
+                            /** @enum {unknown} */
+                            state: "GENERATED" | "ACTIVATED" | "CHECKED";
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            createdAt: string;
+                            activatedAt: string | null;
+                            checkedAt: string | null;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "sellerLicenses.makeTestCodes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    count: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            code: string;
+                            /** @enum {unknown} */
+                            state: "GENERATED" | "ACTIVATED" | "CHECKED";
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            createdAt: string;
+                            activatedAt: string | null;
+                            checkedAt: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "openApi.licenseActivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error_code: string;
+                        error_msg: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    "openApi.licenseHeartbeat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error_code: string;
+                        error_msg: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    "openApi.licenseHeartbeatV2": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error_code: string;
+                        error_msg: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    "openApi.softwareUsageInfo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error_code: string;
+                        error_msg: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    "openApi.upload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error_code: string;
+                        error_msg: string;
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -10277,6 +11990,12 @@ export interface operations {
                         taskAbove: number;
                         items: {
                             productId: string;
+                            productName: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                            /** @enum {unknown} */
+                            productState: "DRAFT" | "IN_REVIEW" | "REJECTED" | "LISTED" | "HIDDEN" | "SUSPENDED" | "DISCONTINUED";
                             failures: number;
                             /** @enum {unknown} */
                             risk: "NONE" | "WARNED" | "OVER";

@@ -1,4 +1,11 @@
-import { InvalidTransition, TAKEDOWN_CAUSES, type TakedownState, takedownStates } from '@jishi/protocol';
+import {
+  InvalidTransition,
+  type ProductState,
+  productStates,
+  TAKEDOWN_CAUSES,
+  type TakedownState,
+  takedownStates,
+} from '@jishi/protocol';
 import Type from 'typebox';
 import { decodeCursor, pageOf } from '../../platform/http/cursor.ts';
 import { get, post, type Route } from '../../platform/http/route.ts';
@@ -147,6 +154,8 @@ export const takedownRoutes: readonly Route[] = [
       items: Type.Array(
         Type.Object({
           productId: Type.String(),
+          productName: Text,
+          productState: Type.Enum(Object.keys(productStates) as ProductState[]),
           failures: Type.Integer(),
           risk: Type.Enum(['NONE', 'WARNED', 'OVER']),
           task: Type.Union([Type.Object(TaskFields), Type.Null()]),

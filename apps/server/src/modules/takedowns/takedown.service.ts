@@ -1,4 +1,11 @@
-import { news, next, type TakedownCause, takedownStates } from '@jishi/protocol';
+import {
+  type LocalText,
+  news,
+  next,
+  type ProductState,
+  type TakedownCause,
+  takedownStates,
+} from '@jishi/protocol';
 import { beijingDate } from '../../platform/calendar/calendar.ts';
 import { newId } from '../../platform/ids/ids.ts';
 import { tell } from '../../platform/outbox/outbox.ts';
@@ -104,6 +111,8 @@ async function decide(
 
 export interface ProductRisk {
   readonly productId: string;
+  readonly productName: LocalText;
+  readonly productState: ProductState;
   readonly failures: number;
   readonly risk: Risk;
   readonly task: Takedown | null;
@@ -118,10 +127,18 @@ export async function risksOfSeller(ctx: ReadContext, sellerId: string) {
   );
   const tasks = await takedowns.tasksOfSeller(ctx, sellerId, period);
   const productIds = new Set([...failures.keys(), ...tasks.map((t) => t.productId as string)]);
-  const items: ProductRisk[] = [...productIds].map((productId) => {
+  const items: ProductRisk[] = [];
+  for (const productId of productIds) {
+    const { name, state } = await getProductHead(ctx, productId);
     const count = failures.get(productId) ?? 0;
-    const task = tasks.find((t) => t.productId === productId) ?? null;
-    return { productId, failures: count, risk: riskOf(count, limits), task };
-  });
+    items.push({
+      productId,
+      productName: name,
+      productState: state,
+      failures: count,
+      risk: riskOf(count, limits),
+      task: tasks.find((t) => t.productId === productId) ?? null,
+    });
+  }
   return { period, ...limits, items: items.sort((a, b) => b.failures - a.failures) };
 }

@@ -67,7 +67,15 @@ describe('orders that fail through the interface (ORD-7, 9.9)', () => {
     shop.seller.whims.set('newInstance', () => lost('TIMEOUT'));
     await shop.buy();
     await shop.house.advanceTo(bj('2026-03-02 14:00'));
-    expect((await risks()).items).toMatchObject([{ productId: shop.productId, failures: 1, risk: 'NONE' }]);
+    expect((await risks()).items).toMatchObject([
+      {
+        productId: shop.productId,
+        productName: { 'zh-CN': expect.any(String) },
+        productState: 'LISTED',
+        failures: 1,
+        risk: 'NONE',
+      },
+    ]);
     await failOne('SELLER_TERMINATED');
     expect((await risks()).items[0]!.failures).toBe(1);
   });
