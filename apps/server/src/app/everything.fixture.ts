@@ -94,6 +94,16 @@ export async function openEverything(): Promise<Everything> {
   const record = (await ok(seller.send('GET', '/api/seller/usage-records'))).items[0];
   const statement = await first(seller, '/api/seller/statements');
   const review = await first(operator, '/api/operator/reviews?state=APPROVED');
+  const addressId = (await first(seller, '/api/seller/addresses')).id;
+  const run = await ok(
+    seller.send('POST', '/api/seller/debug-runs', {
+      addressId,
+      generation: 'saas-v2',
+      scene: 'releaseInstance',
+      params: { instanceId: 'i-1' },
+    }),
+  );
+  const { testCase } = await ok(seller.send('POST', '/api/seller/test-cases', { debugRunId: run.id }));
   const things: Things = {
     bought: {
       orderId: pending.id,
@@ -110,7 +120,9 @@ export async function openEverything(): Promise<Everything> {
       messageId: (await first(seller, '/api/seller/interface-messages')).id,
       chargeId: record.chargeId,
       statementId: statement.id,
-      addressId: (await first(seller, '/api/seller/addresses')).id,
+      addressId,
+      debugRunId: run.id,
+      testCaseId: testCase.id,
       keyId: (await first(seller, '/api/seller/keys')).id,
       name: (await ok(seller.send('POST', '/api/worlds', { name: 'playground', title: '试验场' }))).name,
     },

@@ -50,6 +50,7 @@ export const debugging = {
   showRequest: 'Show the request as sent',
   doctor: {
     title: 'Signature doctor',
+    page: 'Open the signature doctor',
     note: 'Keys are never shown',
     refused:
       'Your system answered 000001. This is how the request has to be computed: compare your program piece by piece.',

@@ -49,6 +49,7 @@ export const debugging = {
   showRequest: '看发出的请求',
   doctor: {
     title: '签名诊断',
+    page: '打开签名医生',
     note: '不会显示密钥',
     refused: '你的系统答了 000001。下面是这个请求该怎么算：照着逐段比对你的程序。',
     answer: '应答的 Body-Sign 与正文不符。',

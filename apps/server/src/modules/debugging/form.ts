@@ -10,7 +10,7 @@ import {
 import Type, { type Static } from 'typebox';
 import { GenerationShape } from './debugging.shapes.ts';
 import { localText } from './run.ts';
-import { DEBUGGED, readTrial } from './trial.ts';
+import { DEBUGGED, FILLED_IN, readTrial } from './trial.ts';
 
 export const FormView = Type.Object({
   generations: Type.Array(Type.Object({ generation: GenerationShape, title: Type.String() })),
@@ -35,9 +35,6 @@ export const FormView = Type.Object({
     }),
   ),
 });
-
-/** Filled in by us, anew for each send. */
-const OURS = new Set(['activity', 'testFlag', 'businessId', 'timeStamp', 'authToken']);
 
 export function formOf(
   asked: { readonly generation?: string; readonly scene?: string; readonly variant?: string },
@@ -87,6 +84,6 @@ export function formOf(
     trigger: words(model.trigger),
     secondCall: words(model.secondCall),
     timeoutSeconds: generations[trial.generation].timeoutSeconds,
-    fields: model.parameters.filter(({ name }) => !OURS.has(name)).map(field),
+    fields: model.parameters.filter(({ name }) => !FILLED_IN.has(name)).map(field),
   };
 }

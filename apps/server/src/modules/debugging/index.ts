@@ -2,6 +2,7 @@
 export { checklist, productChecklist, saveCase } from './cases.service.ts';
 export { sendDebugCall } from './debugging.service.ts';
 export { dialDaysLimit } from './debugging.settings.ts';
-export { casesOfSubmission } from './submission.ts';
-export { examine } from './doctor.ts';
 export { DiagnosisView, toDiagnosisView } from './debugging.shapes.ts';
+export { examine } from './doctor.ts';
+export { casesOfSubmission } from './submission.ts';
+export { caseOfUpgrade } from './upgrade-case.ts';

@@ -25,6 +25,14 @@ export const DEBUGGED = Object.values(generations)
   .map(({ generation }) => generation as KnownGeneration);
 
 const PARAMS_MAX = 16_384;
+/** Filled in by us, anew for each send. */
+export const FILLED_IN: ReadonlySet<string> = new Set([
+  'activity',
+  'testFlag',
+  'businessId',
+  'timeStamp',
+  'authToken',
+]);
 
 export interface AskedTrial {
   readonly generation: string;
@@ -66,9 +74,7 @@ export function readTrial(
   }
   const known = new Set(model.parameters.map(({ name }) => name));
   const params = Object.fromEntries(
-    Object.entries(asked.params).filter(
-      ([name]) => known.has(name) && name !== 'activity' && name !== 'testFlag',
-    ),
+    Object.entries(asked.params).filter(([name]) => known.has(name) && !FILLED_IN.has(name)),
   );
   const text = JSON.stringify(params);
   // The database keeps neither NUL nor half a surrogate pair; a seller's JSON parser may not either.

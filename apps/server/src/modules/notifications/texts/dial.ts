@@ -10,7 +10,7 @@ export const dialNotices = {
         '{total} 个用例里有 {failed} 个未通过：{scenes}。已连续 {days} 天；连续 {limit} 天未通过，使用这个地址的在售商品会被要求下架。',
       en: '{failed} of {total} cases failed: {scenes}. Day {days} in a row; after {limit} days the products on sale at this address are to be taken down.',
     },
-    action: { 'zh-CN': '看未通过的用例', en: 'See the failed cases' },
+    action: { 'zh-CN': '看用例', en: 'See the failed cases' },
   },
   'dial.failed_five_days': {
     category: 'FULFILMENT',

@@ -11,7 +11,15 @@ export function Examination({ run }: { readonly run: Run }) {
   const { t } = useTranslation('seller');
   const isRefused = run.reason === 'RESULT_CODE_000001';
   return (
-    <Panel title={t('debugging.doctor.title')} note={t('debugging.doctor.note')}>
+    <Panel
+      title={t('debugging.doctor.title')}
+      note={t('debugging.doctor.note')}
+      actions={
+        <Button size="sm" href="/seller/doctor">
+          {t('debugging.doctor.page')}
+        </Button>
+      }
+    >
       <p className="i2">{t(isRefused ? 'debugging.doctor.refused' : 'debugging.doctor.answer')}</p>
       {run.examined ? (
         <Report diagnosis={run.examined.diagnosis} />

@@ -111,7 +111,7 @@ function Checks({ checks }: { readonly checks: readonly Check[] }) {
           title: t('debugging.field'),
           main: true,
           phone: 'first',
-          cell: (check) => <span className="mono break">{check.subject}</span>,
+          cell: (check) => <span className="mono nw">{check.subject}</span>,
         },
         {
           key: 'expected',

@@ -88,7 +88,8 @@ export function Trial({
                 {t('debugging.generate')}
               </Button>
               <Button
-                variant="primary"
+                // Once it passed, saving is what is wanted next.
+                variant={run?.verdict === 'PASSED' ? 'default' : 'primary'}
                 busy={busy && doing === 'send'}
                 disabled={!canSend}
                 onClick={() => act('send')}
