@@ -13,7 +13,7 @@ export default {
     clock: 'Move the clock',
     part: 'Change part',
     more: 'What you can do in the sandbox',
-    back: 'Back to the main world',
+    back: 'Back to main',
   },
   part: {
     now: 'You are {{name}}. Changing parts opens the sandbox anew.',
