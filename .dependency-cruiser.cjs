@@ -12,6 +12,7 @@ const river = [
   'payments',
   'resources',
   'fulfilment',
+  'licenses',
   'refunds',
   'takedowns',
   'usage',

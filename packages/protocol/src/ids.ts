@@ -26,6 +26,8 @@ export const ID_PREFIX = {
   resource: 'ins',
   segment: 'seg',
   call: 'msg',
+  replay: 'rpl',
+  orderNotification: 'onf',
   usageBatch: 'ubt',
   usageCharge: 'uch',
   statement: 'stm',
@@ -38,6 +40,10 @@ export const ID_PREFIX = {
   clockRun: 'run',
   debugRun: 'dbg',
   testCase: 'tcs',
+  license: 'lic',
+  testLicense: 'tlc',
+  licenseApplication: 'lap',
+  licenseUpload: 'lup',
   request: 'req',
 } as const;
 export type IdKind = keyof typeof ID_PREFIX;

@@ -137,3 +137,31 @@ export const clockRunStates = states({
   FAILED: {},
 });
 export type ClockRunState = keyof typeof clockRunStates;
+
+/** Authorisation codes 2.0, License section 3. A code that was never activated ends with its resource. */
+export const licenseStates = states({
+  GENERATED: { claim: 'CLAIMED', release: 'RELEASED' },
+  CLAIMED: { activate: 'ALIVE', release: 'RELEASED' },
+  ALIVE: { expire: 'EXPIRED', release: 'RELEASED' },
+  EXPIRED: { renew: 'ALIVE', release: 'RELEASED' },
+  RELEASED: {},
+});
+export type LicenseState = keyof typeof licenseStates;
+
+/** Test codes (License 3.1): activation and query leave their marks, once each. */
+export const testLicenseStates = states({
+  GENERATED: { activate: 'ACTIVATED' },
+  ACTIVATED: { check: 'CHECKED' },
+  CHECKED: {},
+});
+export type TestLicenseState = keyof typeof testLicenseStates;
+
+/** Applications for a License, License 2.9. What arrives late has arrived all the same. */
+export const licenseApplicationStates = states({
+  REQUESTED: { accept: 'ACCEPTED', deliver: 'DELIVERED', fail: 'FAILED', timeOut: 'TIMED_OUT' },
+  ACCEPTED: { deliver: 'DELIVERED', timeOut: 'TIMED_OUT' },
+  FAILED: { accept: 'ACCEPTED', deliver: 'DELIVERED' },
+  TIMED_OUT: { deliver: 'DELIVERED' },
+  DELIVERED: {},
+});
+export type LicenseApplicationState = keyof typeof licenseApplicationStates;

@@ -22,7 +22,9 @@ export function gatekeeper(world: World): Gatekeeper {
     async identify(request, unsafe) {
       const { authorization } = request.headers;
       if (authorization?.startsWith('SDK-HMAC-SHA256')) {
-        return callerOfSignature(world, signedRequest(request), authorization);
+        return callerOfSignature(world, signedRequest(request), authorization, {
+          mayBeUnsigned: request.spooled !== undefined,
+        });
       }
       // Published paths know signatures only: no cookie counts there, and another scheme is a wrong signature.
       if (isPublishedPath(request.routeOptions.url ?? '')) {
@@ -51,6 +53,7 @@ function signedRequest(request: FastifyRequest) {
     target: request.originalUrl,
     headers: request.headers,
     ...(request.rawBody ? { body: request.rawBody } : {}),
+    ...(request.spooled ? { bodySha256: request.spooled.sha256 } : {}),
   };
 }
 

@@ -33,6 +33,11 @@ interface Door<P, Q, B, R> {
   readonly hidden?: boolean;
   /** Bytes the body may have; 1 MiB when left out. */
   readonly bodyLimit?: number;
+  /**
+   * Takes `multipart/form-data` of up to so many bytes, as `request.spooled`: on the disk, not in memory. Only from
+   * callers who sign, and gone when the answer is out.
+   */
+  readonly uploadLimit?: number;
   /** Paths published by others refuse in their own shape; everything else answers problem+json. */
   readonly answerRefusal?: (refusal: Refusal) => { readonly status: number; readonly body: unknown };
 }

@@ -30,6 +30,7 @@ import {
   toProblem,
 } from './problem.ts';
 import type { Route } from './route.ts';
+import { type Spooled, spool, unspool } from './spool.ts';
 
 /** What the gatekeeper found out about a request. */
 export interface Caller {
@@ -50,8 +51,11 @@ declare module 'fastify' {
     lang: Lang;
     /** The bytes of the body as received, for signatures. */
     rawBody?: Buffer;
+    /** The body of a signed upload, on the disk. */
+    spooled?: Spooled;
   }
   interface FastifyContextConfig {
+    uploadLimit?: number;
     answerRefusal?: (refusal: Refusal) => { readonly status: number; readonly body: unknown };
   }
 }
@@ -106,6 +110,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   app.decorateRequest('caller', null as unknown as Caller);
   app.decorateRequest('lang', 'zh-CN');
   app.decorateRequest('rawBody', undefined);
+  app.decorateRequest('spooled', undefined);
   await app.register(cookie);
   await app.register(helmet, {
     contentSecurityPolicy: {
@@ -173,9 +178,24 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     }
   });
 
+  app.addContentTypeParser('multipart/form-data', async (request: FastifyRequest) => {
+    const limit = request.routeOptions.config.uploadLimit;
+    if (limit === undefined) throw new NotJson();
+    // Strangers fill no disk: without a signature the gatekeeper refuses before anything is read.
+    if (!request.headers.authorization?.startsWith('SDK-HMAC-SHA256')) return undefined;
+    const spooled = await spool(request.raw, limit);
+    request.spooled = spooled;
+    onceOver(request, () => void unspool(spooled));
+    return undefined;
+  });
+
+  const overs = new WeakMap<FastifyRequest, () => void>();
+  const onceOver = (request: FastifyRequest, then: () => void) => overs.set(request, then);
   app.addHook('onRequest', async (request, reply) => {
     request.lang = langOf(request);
     request.caller = VISITOR;
+    // Also when the caller hung up and no response was ever sent.
+    if (request.routeOptions.config.uploadLimit) reply.raw.once('close', () => overs.get(request)?.());
     reply.header('x-request-id', request.id);
   });
   app.addHook('onResponse', async (request, reply) => {
@@ -291,6 +311,7 @@ function addRoute(app: FastifyInstance, route: Route, world: World, gatekeeper: 
         ? { rateLimit: { max: door.rateLimit.max, timeWindow: door.rateLimit.windowSeconds * 1000 } }
         : {}),
       ...(door.answerRefusal ? { answerRefusal: door.answerRefusal } : {}),
+      ...(door.uploadLimit ? { uploadLimit: door.uploadLimit } : {}),
     },
     // Who calls is asked before the input is looked at: a stranger learns nothing about shapes.
     preValidation: async (request) => {
