@@ -125,7 +125,9 @@ class Run {
         const target = about(first);
         if (!check.applies(target)) continue;
         if (traffic === 'real' && check.kind === 'ACCEPT' && !REAL_TOO.has(check.id)) continue;
-        if (check.kind === 'ACCEPT' && isServed !== 'SERVED') this.#skip(check, target);
+        // Of a seller who lets nobody in, no refusal tells what it thinks of the content.
+        const needsService = check.kind === 'ACCEPT' || inputChecks.includes(check);
+        if (needsService && isServed !== 'SERVED') this.#skip(check, target);
         else await this.#check(check.id, check.title, target, (found) => check.run(target, found));
       }
     }

@@ -53,8 +53,8 @@ export const wireFaults: readonly Fault[] = [
     'SLOW_ANSWER',
     '应答接近时限',
     'Takes most of the time limit',
-    () => ({ delay: (call) => (call?.scene === 'newInstance' ? 550 : 0) }),
-    { timeoutMs: 1000 },
+    () => ({ delay: (call) => (call?.scene === 'newInstance' ? 300 : 0) }),
+    { timeoutMs: 600 },
   ),
   fault(
     'saas-v2',
