@@ -1,4 +1,3 @@
-import type { Reply } from '@jishi/sdk';
 import { Button, Field, Select, TextInput } from '@jishi/ui';
 import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,9 +5,7 @@ import { usePage } from '../../app/context.ts';
 import { formatTime } from '../../lib/formats.ts';
 import { FormError, useProblem } from '../forms/form-error.tsx';
 import { RunProgress } from './run-progress.tsx';
-import { nowOf, useWorldClock } from './world-clock.tsx';
-
-export type RunDetail = Reply<'clock.getRun'>;
+import { isEnded, nowOf, type RunDetail, useWorldClock } from './world-clock.tsx';
 
 const STEPS = ['PT1H', 'P1D', 'P1M', 'P1Y'] as const;
 const UNITS = ['H', 'D', 'W', 'M', 'Y'] as const;
@@ -104,8 +101,6 @@ export function ClockPanel() {
     </section>
   );
 }
-
-export const isEnded = (state: RunDetail['state']): boolean => state !== 'PENDING' && state !== 'RUNNING';
 
 function OwnLength({ onGo }: { readonly onGo: (by: string) => void }) {
   const { t } = useTranslation('sandbox');

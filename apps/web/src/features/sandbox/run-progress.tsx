@@ -2,7 +2,7 @@ import { Button, StateBadge, type Tone } from '@jishi/ui';
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../app/context.ts';
 import { formatNumber, formatTime } from '../../lib/formats.ts';
-import { isEnded, type RunDetail } from './clock-panel.tsx';
+import { isEnded, type RunDetail } from './world-clock.tsx';
 
 const TONES: Readonly<Record<RunDetail['state'], Tone>> = {
   PENDING: 'run',

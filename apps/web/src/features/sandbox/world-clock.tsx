@@ -2,7 +2,10 @@ import type { Reply } from '@jishi/sdk';
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import { usePage } from '../../app/context.ts';
 
-export type ClockRun = NonNullable<Reply<'clock.get'>['run']>;
+type ClockRun = NonNullable<Reply<'clock.get'>['run']>;
+export type RunDetail = Reply<'clock.getRun'>;
+
+export const isEnded = (state: RunDetail['state']): boolean => state !== 'PENDING' && state !== 'RUNNING';
 
 interface Reading {
   readonly now: string;
