@@ -3,7 +3,7 @@ import type { ProductId } from '@jishi/protocol';
 import type { KnownGeneration, RequiredCase, WireChargingMode } from '@jishi/protocol/seller/index.ts';
 import { newId } from '../../platform/ids/ids.ts';
 import { type ReadContext, type World, type WriteContext, writing } from '../../platform/world/world.ts';
-import { myNeeds } from '../catalog/index.ts';
+import { deliverySettingsOf, myNeeds } from '../catalog/index.ts';
 import { sellerOf } from '../sellers/index.ts';
 import { tryOut } from './call.ts';
 import type { TestCase } from './case.repository.ts';
@@ -81,7 +81,8 @@ export async function deleteCase(ctx: WriteContext, id: string): Promise<void> {
   if (found?.sellerId !== seller.id) throw new TestCaseNotFound();
   const others = (await cases.ofAddress(ctx, found.addressId)).filter((one) => one.id !== id);
   for (const product of await dial.onSaleAt(ctx, found.addressId)) {
-    const isNeeded = requiredOf(found.generation, product.chargingModes).some(
+    const { generation } = await deliverySettingsOf(ctx, product.productId);
+    const isNeeded = requiredOf(generation, product.chargingModes).some(
       (required) => covers(found, required) && !others.some((other) => covers(other, required)),
     );
     if (isNeeded) throw new CaseInUse({ productId: product.productId });
@@ -115,11 +116,10 @@ export async function checklist(
   });
 }
 
-/** What a product of the actor's own is bound to; one generation serves all products for now. */
-export const PRODUCT_GENERATION: KnownGeneration = 'saas-v2';
-
+/** Of a product of the actor's own, in the generation that it is bound to. */
 export async function productChecklist(ctx: ReadContext, productId: string) {
   const { addressId, chargingModes } = await myNeeds(ctx, productId as ProductId);
-  const items = await checklist(ctx, { addressId, generation: PRODUCT_GENERATION, modes: chargingModes });
-  return { addressId, generation: PRODUCT_GENERATION, chargingModes, items };
+  const { generation } = await deliverySettingsOf(ctx, productId);
+  const items = await checklist(ctx, { addressId, generation, modes: chargingModes });
+  return { addressId, generation, chargingModes, items };
 }

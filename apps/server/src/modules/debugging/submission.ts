@@ -1,16 +1,17 @@
 import type { FieldProblem } from '@jishi/protocol';
-import { requireTestCases, type SubmissionCheck } from '../catalog/index.ts';
-import { checklist, PRODUCT_GENERATION } from './cases.service.ts';
+import { deliverySettingsOf, requireTestCases, type SubmissionCheck } from '../catalog/index.ts';
+import { checklist } from './cases.service.ts';
 import { nameOf } from './coverage.ts';
 
 /**
  * A product goes to review only when its address has passed every case of its charging modes (13.2); names
  * what is missing at the field of the address.
  */
-export const casesOfSubmission: SubmissionCheck = async (ctx, { content }) => {
+export const casesOfSubmission: SubmissionCheck = async (ctx, { product, content }) => {
   const modes = [...new Set((content.specifications ?? []).flatMap(({ kind }) => (kind ? [kind] : [])))];
   if (!content.addressId || modes.length === 0 || !(await requireTestCases.get(ctx))) return [];
-  const items = await checklist(ctx, { addressId: content.addressId, generation: PRODUCT_GENERATION, modes });
+  const { generation } = await deliverySettingsOf(ctx, product.id);
+  const items = await checklist(ctx, { addressId: content.addressId, generation, modes });
   const missing = items.filter(({ isDone }) => !isDone).map(({ required }) => nameOf(required));
   if (missing.length === 0) return [];
   const problem: FieldProblem = {

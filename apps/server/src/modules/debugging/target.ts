@@ -1,6 +1,7 @@
 import { Refusal } from '@jishi/protocol';
 import type { SellerCompat } from '@jishi/protocol/seller/index.ts';
 import type { ReadContext } from '../../platform/world/world.ts';
+import { compatOf } from '../catalog/index.ts';
 import {
   AddressNotFound,
   getAddress,
@@ -12,6 +13,7 @@ import {
 } from '../sellers/index.ts';
 import type { Target } from './call.ts';
 import { AddressNotVerified } from './debugging.errors.ts';
+import { onSaleAt } from './dial.repository.ts';
 
 /** An address of the actor's own; another seller's is not found. */
 export async function ownAddress(ctx: ReadContext, addressId: string): Promise<ProductionAddress> {
@@ -37,7 +39,7 @@ export async function targetOf(
     url: address.url,
     key,
     otherKeys: keys.filter((one) => one !== key),
-    compat: compatOf(),
+    compat: await compatAt(ctx, address.id),
   };
 }
 
@@ -61,5 +63,8 @@ export async function findTarget(ctx: ReadContext, addressId: string): Promise<T
   }
 }
 
-/** The compatibility switches of an address's product: the published norm until a product can choose. */
-const compatOf = (): SellerCompat => ({});
+/** An address speaks as its product does; of several products on sale the first one's switches count. */
+async function compatAt(ctx: ReadContext, addressId: string): Promise<SellerCompat> {
+  const [product] = await onSaleAt(ctx, addressId);
+  return product ? compatOf(ctx, product.productId) : {};
+}
