@@ -123,15 +123,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   );
 }
 
-function Tick<Row>({
-  row,
-  isOn,
-  selection,
-}: {
-  row: Row;
-  isOn: boolean;
-  selection: RowSelection<Row>;
-}) {
+function Tick<Row>({ row, isOn, selection }: { row: Row; isOn: boolean; selection: RowSelection<Row> }) {
   const label = selection.labelOf(row);
   return (
     <td className="tk">

@@ -33,6 +33,10 @@ export const buyerScreens: readonly Screen[] = [
     component: lazyRouteComponent(() => import('./renewals/renewals.tsx'), 'Renewals'),
   },
   {
+    path: '/buyer/renewals/batch',
+    component: lazyRouteComponent(() => import('./renewals/batch.tsx'), 'BatchRenewal'),
+  },
+  {
     path: '/buyer/orders',
     component: lazyRouteComponent(() => import('./orders/order-list.tsx'), 'OrderList'),
   },

@@ -8,6 +8,7 @@ import { useListSearch } from '../../../features/console/pages.tsx';
 import { Time } from '../../../features/console/values.tsx';
 import { byExpiry, livingResources, type ResourceItem } from '../parts/resources.ts';
 import { useResourceColumns } from '../resources/resource-columns.tsx';
+import { SelectionBar, useRenewalSelection } from './selection.tsx';
 
 const TABS = { manual: 'MANUAL', auto: 'AUTO', none: 'NO_RENEW' } as const;
 type Tab = keyof typeof TABS;
@@ -25,6 +26,8 @@ export function Renewals() {
   });
   const columns = useColumns(tab);
   const of = (one: Tab) => all.data?.filter((r) => r.expiryPolicy === TABS[one]) ?? [];
+  const rows = of(tab);
+  const { selection, ...ticks } = useRenewalSelection(rows);
   return (
     <>
       <PageHeader title={t('renewals.title')} />
@@ -43,14 +46,16 @@ export function Renewals() {
             <DataTable
               caption={t(`renewals.tab.${tab}`)}
               columns={columns}
-              rows={of(tab)}
+              rows={rows}
               rowKey={(r) => r.id}
               rowHref={(r) => `/buyer/resources/${r.id}`}
+              {...(selection ? { selection } : {})}
               empty={<EmptyState title={t(`renewals.empty.${tab}`)} text={t(`renewals.emptyText.${tab}`)} />}
             />
           )}
         </Loaded>
       </Panel>
+      <SelectionBar rows={rows} {...ticks} />
     </>
   );
 }

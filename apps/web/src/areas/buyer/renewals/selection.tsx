@@ -29,8 +29,7 @@ export function useRenewalSelection(rows: readonly ResourceItem[]): {
           selected: new Set(selected),
           title: t('batch.column'),
           labelOf: (r) => (r.actions.renew ? t('batch.tick', { name: nameOf(r), id: r.id }) : undefined),
-          onToggle: (r, isOn) =>
-            setTicked(isOn ? [...selected, r.id] : selected.filter((id) => id !== r.id)),
+          onToggle: (r, isOn) => setTicked(isOn ? [...selected, r.id] : selected.filter((id) => id !== r.id)),
         }
       : undefined,
   };
@@ -53,7 +52,9 @@ export function SelectionBar({
   const tooMany = selected.length > MOST_AT_ONCE;
   return (
     <DecisionBar
-      note={tooMany ? t('batch.tooMany', { most: MOST_AT_ONCE }) : t('batch.selected', { count: selected.length })}
+      note={
+        tooMany ? t('batch.tooMany', { most: MOST_AT_ONCE }) : t('batch.selected', { count: selected.length })
+      }
       actions={
         <>
           <Button variant="text" onClick={() => setSelected([])}>
@@ -64,8 +65,7 @@ export function SelectionBar({
           )}
           <Button
             variant="primary"
-            disabled={tooMany}
-            href={`/buyer/renewals/batch?ids=${selected.join(',')}`}
+            {...(tooMany ? { disabled: true } : { href: `/buyer/renewals/batch?ids=${selected.join(',')}` })}
           >
             {t('batch.go', { count: selected.length })}
           </Button>

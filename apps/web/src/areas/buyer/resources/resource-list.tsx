@@ -7,6 +7,7 @@ import { Filters, given, oneOf } from '../../../features/console/filters.tsx';
 import { PageHeader } from '../../../features/console/page-header.tsx';
 import { useListSearch } from '../../../features/console/pages.tsx';
 import type { ResourceItem } from '../parts/resources.ts';
+import { SelectionBar, useRenewalSelection } from '../renewals/selection.tsx';
 import { useResourceColumns } from './resource-columns.tsx';
 
 const STATES = ['OPENING', 'IN_USE', 'EXPIRED', 'FROZEN', 'RELEASED', 'UNSUBSCRIBED'] as const;
@@ -22,6 +23,8 @@ export function ResourceList() {
   const list = useQuery({ queryKey: ['resources', query], queryFn: () => api.resources.list({ query }) });
   const isFiltered = Boolean(state || q);
   const columns = useColumns();
+  const rows = list.data?.items ?? [];
+  const { selection, ...ticks } = useRenewalSelection(rows);
   return (
     <>
       <PageHeader title={t('resources.title')} />
@@ -44,6 +47,7 @@ export function ResourceList() {
           columns={columns}
           rowKey={(r) => r.id}
           rowHref={(r) => `/buyer/resources/${r.id}`}
+          {...(selection ? { selection } : {})}
           empty={
             isFiltered ? (
               <EmptyState title={t('resources.none')} text={t('resources.noneText')} />
@@ -57,6 +61,7 @@ export function ResourceList() {
           }
         />
       </Panel>
+      <SelectionBar rows={rows} {...ticks} />
     </>
   );
 }
