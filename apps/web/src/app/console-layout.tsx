@@ -16,6 +16,7 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { buyerNav } from '../areas/buyer/nav.ts';
 import { operatorNav } from '../areas/operator/nav.ts';
+import { useOperatorCounts } from '../areas/operator/use-counts.ts';
 import { sellerNav } from '../areas/seller/nav.ts';
 import { SandboxBand } from '../features/sandbox/band.tsx';
 import { WorldClockProvider } from '../features/sandbox/world-clock.tsx';
@@ -61,6 +62,7 @@ function Frame({ area, pathname }: { readonly area: Area; readonly pathname: str
     refetchInterval: 30_000,
     enabled: session.permissions.includes('message.read'),
   });
+  const waiting = useOperatorCounts();
   const count = unread.data?.unread ?? 0;
   const shown = count > 99 ? '99+' : String(count);
   const other = lang === 'en' ? 'zh-CN' : 'en';
@@ -72,7 +74,7 @@ function Frame({ area, pathname }: { readonly area: Area; readonly pathname: str
       area={t(`area.${area}`)}
       menuLabel={t('menu')}
       skipLabel={t('skip')}
-      groups={toGroups(AREAS[area], pathname, t, area, sandbox ? 'sandbox' : 'main')}
+      groups={toGroups(AREAS[area], pathname, t, area, sandbox ? 'sandbox' : 'main', waiting)}
       wide={wide}
       {...(sandbox ? { band: <SandboxBand /> } : {})}
       tools={
@@ -147,6 +149,8 @@ function toGroups(
   t: (key: string) => string,
   area: string,
   world: 'main' | 'sandbox',
+  /** How many wait for the reader behind an item. */
+  waiting: Readonly<Record<string, number>>,
 ): ConsoleNavGroup[] {
   const isCurrent = (path: string) =>
     path === `/${area}` ? pathname === path : pathname === path || pathname.startsWith(`${path}/`);
@@ -158,6 +162,7 @@ function toGroups(
         label: t(`nav.${area}.${item.key}`),
         href: item.path,
         current: isCurrent(item.path),
+        ...(area === 'operator' && waiting[item.key] ? { count: String(waiting[item.key]) } : {}),
       })),
   }));
 }

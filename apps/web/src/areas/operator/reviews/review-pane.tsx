@@ -1,6 +1,6 @@
-import type { Reply } from '@jishi/sdk';
+import type { JishiClient, Reply } from '@jishi/sdk';
 import { BallPanel, Button, Notice, Panel, ProductMark, Timeline } from '@jishi/ui';
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { usePage, useSay } from '../../../app/context.ts';
 import { Loaded } from '../../../features/console/loaded.tsx';
@@ -21,14 +21,17 @@ import { RevisionComparison } from './revision-comparison.tsx';
 
 type Detail = Reply<'operatorReviews.get'>;
 
+export const reviewQuery = (api: JishiClient, reviewId: string) =>
+  queryOptions({
+    queryKey: ['operator', 'review', reviewId],
+    queryFn: () => api.operatorReviews.get({ params: { reviewId } }),
+  });
+
 /** One request: who waits and until when, what was submitted, the log, and the decision at the foot. */
 export function ReviewPane({ reviewId }: { readonly reviewId: string }) {
   const { t } = useTranslation('operator');
   const { api } = usePage();
-  const detail = useQuery({
-    queryKey: ['operator', 'review', reviewId],
-    queryFn: () => api.operatorReviews.get({ params: { reviewId } }),
-  });
+  const detail = useQuery(reviewQuery(api, reviewId));
   if (detail.data === undefined) {
     return (
       <>

@@ -83,7 +83,8 @@ export function useQueueItems(reviews: readonly Review[], currentId?: string, se
 /** A review with the queue at its left, where there is room for it. */
 export function ReviewQueue(props: {
   readonly kind: QueueKind;
-  readonly reviews: readonly Review[];
+  /** Null while it is read. */
+  readonly reviews: readonly Review[] | null;
   readonly currentId?: string;
   readonly children: ReactNode;
 }) {
@@ -95,11 +96,11 @@ export function ReviewQueue(props: {
       label={name}
       title={name}
       heading="h2"
-      {...(reviews.length > 0 ? { note: t(`review.count.${kind}`, { count: reviews.length }) } : {})}
-      items={useQueueItems(reviews, currentId, kind === 'decided' ? '?queue=decided' : '')}
+      {...(reviews?.length ? { note: t(`review.count.${kind}`, { count: reviews.length }) } : {})}
+      items={useQueueItems(reviews ?? [], currentId, kind === 'decided' ? '?queue=decided' : '')}
       foot={
         <>
-          {reviews.length === 0 && <p className="note">{t('review.empty')}</p>}
+          {reviews?.length === 0 && <p className="note">{t('review.empty')}</p>}
           <p>
             <Link
               className="lk"
