@@ -490,6 +490,7 @@ export interface OrderLines {
   agreement_version: string;
   amount: Int8;
   auto_renew: boolean;
+  change: Json | null;
   charging_mode: string;
   fee_basis_points: number;
   id: string;
@@ -978,6 +979,14 @@ export interface TopUps {
   user_id: string | null;
 }
 
+export interface UpgradeRules {
+  product_id: string;
+  saved_at: Timestamp;
+  scale_out_step: number | null;
+  sku_code: string;
+  targets: string[];
+}
+
 export interface UsageBatches {
   abnormal: number;
   accepted: number;
@@ -1210,6 +1219,7 @@ export interface DB {
   term_segments: TermSegments;
   test_cases: TestCases;
   top_ups: TopUps;
+  upgrade_rules: UpgradeRules;
   usage_batches: UsageBatches;
   usage_carries: UsageCarries;
   usage_charge_lines: UsageChargeLines;

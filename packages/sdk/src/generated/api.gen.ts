@@ -871,6 +871,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/seller/products/{productId}/upgrade-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What buyers of my product may change within their term */
+        get: operations["sellerProducts.upgradeRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seller/products/{productId}/upgrade-rules/{skuCode}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set the upgrade rule of one specification; no targets and no step take it away
+         * @description Seller spec 7.3: targets are other period-billed specifications of the product that cost no less (CHG-1). The case of the upgrade interface must have passed and been saved.
+         */
+        put: operations["sellerProducts.setUpgradeRule"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/operator/revisions/{revisionId}/comparison": {
         parameters: {
             query?: never;
@@ -1620,6 +1657,63 @@ export interface paths {
         get: operations["sellerResources.list"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resources/{resourceId}/upgrade-options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a resource may be changed to within its term, by its seller’s rule (CHG-1)
+         * @description Empty when the resource is not in use, is on demand, or its seller allows nothing.
+         */
+        get: operations["resources.upgradeOptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resources/{resourceId}/upgrade-quote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Today’s fee of a change within the term, with its derivation (chapter 11) */
+        get: operations["resources.quoteUpgrade"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resources/{resourceId}/upgrades": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes a CHANGE order; pay it with orders.pay
+         * @description The instance and its expiry stay (CHG-2); the change is in force when the seller has confirmed it, and is refunded when it cannot within three hours. Refused while another order of the resource is unpaid or under way (CHG-4).
+         */
+        post: operations["resources.upgrade"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6605,6 +6699,91 @@ export interface operations {
             };
         };
     };
+    "sellerProducts.upgradeRules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                productId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The product’s generation has an upgrade interface */
+                        isSupported: boolean;
+                        rules: {
+                            skuCode: string;
+                            /** @description SKUs of this product that it may become */
+                            targets: string[];
+                            /** @description Seats are added in so many times their own step; null: none may be added */
+                            scaleOutStep: number | null;
+                            /** @description Why the rule does not hold now (CHG-1); null when it does */
+                            void: ("WITHDRAWN" | "NOT_PERIOD" | "PRICE_INVERTED") | null;
+                            /** @description Targets that do not hold now, and why */
+                            voidTargets: {
+                                [key: string]: "WITHDRAWN" | "NOT_PERIOD" | "PRICE_INVERTED";
+                            };
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "sellerProducts.setUpgradeRule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                productId: string;
+                skuCode: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    targets: string[];
+                    /** @description Seats are added in so many times their own step; null: none may be added */
+                    scaleOutStep: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The product’s generation has an upgrade interface */
+                        isSupported: boolean;
+                        rules: {
+                            skuCode: string;
+                            /** @description SKUs of this product that it may become */
+                            targets: string[];
+                            /** @description Seats are added in so many times their own step; null: none may be added */
+                            scaleOutStep: number | null;
+                            /** @description Why the rule does not hold now (CHG-1); null when it does */
+                            void: ("WITHDRAWN" | "NOT_PERIOD" | "PRICE_INVERTED") | null;
+                            /** @description Targets that do not hold now, and why */
+                            voidTargets: {
+                                [key: string]: "WITHDRAWN" | "NOT_PERIOD" | "PRICE_INVERTED";
+                            };
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     "operatorRevisions.compare": {
         parameters: {
             query?: never;
@@ -7741,6 +7920,42 @@ export interface operations {
                                 amount: string;
                                 autoRenew: boolean;
                                 agreementVersion: string;
+                                change: {
+                                    remaining: {
+                                        /** @description Calendar month in Beijing, `2025-04` */
+                                        month: string;
+                                        /** @description Days of it that are left */
+                                        days: number;
+                                        /** @description Days that it has */
+                                        of: number;
+                                    }[];
+                                    /** @description R: the remaining months, 8 decimals */
+                                    months: string;
+                                    from: {
+                                        skuCode: string;
+                                        specificationName: {
+                                            "zh-CN": string;
+                                            en: string;
+                                        };
+                                        seats: number | null;
+                                        /** @description Price per month, decimal yuan with at most 8 decimals */
+                                        monthly: string;
+                                        /** @description Over the remaining months, decimal yuan with at most 8 decimals */
+                                        whole: string;
+                                    };
+                                    to: {
+                                        skuCode: string;
+                                        specificationName: {
+                                            "zh-CN": string;
+                                            en: string;
+                                        };
+                                        seats: number | null;
+                                        /** @description Price per month, decimal yuan with at most 8 decimals */
+                                        monthly: string;
+                                        /** @description Over the remaining months, decimal yuan with at most 8 decimals */
+                                        whole: string;
+                                    };
+                                } | null;
                                 priceLines: {
                                     /** @enum {string} */
                                     code: "BASE" | "SEATS";
@@ -7863,6 +8078,42 @@ export interface operations {
                             amount: string;
                             autoRenew: boolean;
                             agreementVersion: string;
+                            change: {
+                                remaining: {
+                                    /** @description Calendar month in Beijing, `2025-04` */
+                                    month: string;
+                                    /** @description Days of it that are left */
+                                    days: number;
+                                    /** @description Days that it has */
+                                    of: number;
+                                }[];
+                                /** @description R: the remaining months, 8 decimals */
+                                months: string;
+                                from: {
+                                    skuCode: string;
+                                    specificationName: {
+                                        "zh-CN": string;
+                                        en: string;
+                                    };
+                                    seats: number | null;
+                                    /** @description Price per month, decimal yuan with at most 8 decimals */
+                                    monthly: string;
+                                    /** @description Over the remaining months, decimal yuan with at most 8 decimals */
+                                    whole: string;
+                                };
+                                to: {
+                                    skuCode: string;
+                                    specificationName: {
+                                        "zh-CN": string;
+                                        en: string;
+                                    };
+                                    seats: number | null;
+                                    /** @description Price per month, decimal yuan with at most 8 decimals */
+                                    monthly: string;
+                                    /** @description Over the remaining months, decimal yuan with at most 8 decimals */
+                                    whole: string;
+                                };
+                            } | null;
                             priceLines: {
                                 /** @enum {string} */
                                 code: "BASE" | "SEATS";
@@ -7969,6 +8220,42 @@ export interface operations {
                             amount: string;
                             autoRenew: boolean;
                             agreementVersion: string;
+                            change: {
+                                remaining: {
+                                    /** @description Calendar month in Beijing, `2025-04` */
+                                    month: string;
+                                    /** @description Days of it that are left */
+                                    days: number;
+                                    /** @description Days that it has */
+                                    of: number;
+                                }[];
+                                /** @description R: the remaining months, 8 decimals */
+                                months: string;
+                                from: {
+                                    skuCode: string;
+                                    specificationName: {
+                                        "zh-CN": string;
+                                        en: string;
+                                    };
+                                    seats: number | null;
+                                    /** @description Price per month, decimal yuan with at most 8 decimals */
+                                    monthly: string;
+                                    /** @description Over the remaining months, decimal yuan with at most 8 decimals */
+                                    whole: string;
+                                };
+                                to: {
+                                    skuCode: string;
+                                    specificationName: {
+                                        "zh-CN": string;
+                                        en: string;
+                                    };
+                                    seats: number | null;
+                                    /** @description Price per month, decimal yuan with at most 8 decimals */
+                                    monthly: string;
+                                    /** @description Over the remaining months, decimal yuan with at most 8 decimals */
+                                    whole: string;
+                                };
+                            } | null;
                             priceLines: {
                                 /** @enum {string} */
                                 code: "BASE" | "SEATS";
@@ -8094,6 +8381,42 @@ export interface operations {
                             amount: string;
                             autoRenew: boolean;
                             agreementVersion: string;
+                            change: {
+                                remaining: {
+                                    /** @description Calendar month in Beijing, `2025-04` */
+                                    month: string;
+                                    /** @description Days of it that are left */
+                                    days: number;
+                                    /** @description Days that it has */
+                                    of: number;
+                                }[];
+                                /** @description R: the remaining months, 8 decimals */
+                                months: string;
+                                from: {
+                                    skuCode: string;
+                                    specificationName: {
+                                        "zh-CN": string;
+                                        en: string;
+                                    };
+                                    seats: number | null;
+                                    /** @description Price per month, decimal yuan with at most 8 decimals */
+                                    monthly: string;
+                                    /** @description Over the remaining months, decimal yuan with at most 8 decimals */
+                                    whole: string;
+                                };
+                                to: {
+                                    skuCode: string;
+                                    specificationName: {
+                                        "zh-CN": string;
+                                        en: string;
+                                    };
+                                    seats: number | null;
+                                    /** @description Price per month, decimal yuan with at most 8 decimals */
+                                    monthly: string;
+                                    /** @description Over the remaining months, decimal yuan with at most 8 decimals */
+                                    whole: string;
+                                };
+                            } | null;
                             priceLines: {
                                 /** @enum {string} */
                                 code: "BASE" | "SEATS";
@@ -8206,6 +8529,42 @@ export interface operations {
                                 amount: string;
                                 autoRenew: boolean;
                                 agreementVersion: string;
+                                change: {
+                                    remaining: {
+                                        /** @description Calendar month in Beijing, `2025-04` */
+                                        month: string;
+                                        /** @description Days of it that are left */
+                                        days: number;
+                                        /** @description Days that it has */
+                                        of: number;
+                                    }[];
+                                    /** @description R: the remaining months, 8 decimals */
+                                    months: string;
+                                    from: {
+                                        skuCode: string;
+                                        specificationName: {
+                                            "zh-CN": string;
+                                            en: string;
+                                        };
+                                        seats: number | null;
+                                        /** @description Price per month, decimal yuan with at most 8 decimals */
+                                        monthly: string;
+                                        /** @description Over the remaining months, decimal yuan with at most 8 decimals */
+                                        whole: string;
+                                    };
+                                    to: {
+                                        skuCode: string;
+                                        specificationName: {
+                                            "zh-CN": string;
+                                            en: string;
+                                        };
+                                        seats: number | null;
+                                        /** @description Price per month, decimal yuan with at most 8 decimals */
+                                        monthly: string;
+                                        /** @description Over the remaining months, decimal yuan with at most 8 decimals */
+                                        whole: string;
+                                    };
+                                } | null;
                                 priceLines: {
                                     /** @enum {string} */
                                     code: "BASE" | "SEATS";
@@ -8322,6 +8681,42 @@ export interface operations {
                             amount: string;
                             autoRenew: boolean;
                             agreementVersion: string;
+                            change: {
+                                remaining: {
+                                    /** @description Calendar month in Beijing, `2025-04` */
+                                    month: string;
+                                    /** @description Days of it that are left */
+                                    days: number;
+                                    /** @description Days that it has */
+                                    of: number;
+                                }[];
+                                /** @description R: the remaining months, 8 decimals */
+                                months: string;
+                                from: {
+                                    skuCode: string;
+                                    specificationName: {
+                                        "zh-CN": string;
+                                        en: string;
+                                    };
+                                    seats: number | null;
+                                    /** @description Price per month, decimal yuan with at most 8 decimals */
+                                    monthly: string;
+                                    /** @description Over the remaining months, decimal yuan with at most 8 decimals */
+                                    whole: string;
+                                };
+                                to: {
+                                    skuCode: string;
+                                    specificationName: {
+                                        "zh-CN": string;
+                                        en: string;
+                                    };
+                                    seats: number | null;
+                                    /** @description Price per month, decimal yuan with at most 8 decimals */
+                                    monthly: string;
+                                    /** @description Over the remaining months, decimal yuan with at most 8 decimals */
+                                    whole: string;
+                                };
+                            } | null;
                             priceLines: {
                                 /** @enum {string} */
                                 code: "BASE" | "SEATS";
@@ -8462,6 +8857,42 @@ export interface operations {
                                 amount: string;
                                 autoRenew: boolean;
                                 agreementVersion: string;
+                                change: {
+                                    remaining: {
+                                        /** @description Calendar month in Beijing, `2025-04` */
+                                        month: string;
+                                        /** @description Days of it that are left */
+                                        days: number;
+                                        /** @description Days that it has */
+                                        of: number;
+                                    }[];
+                                    /** @description R: the remaining months, 8 decimals */
+                                    months: string;
+                                    from: {
+                                        skuCode: string;
+                                        specificationName: {
+                                            "zh-CN": string;
+                                            en: string;
+                                        };
+                                        seats: number | null;
+                                        /** @description Price per month, decimal yuan with at most 8 decimals */
+                                        monthly: string;
+                                        /** @description Over the remaining months, decimal yuan with at most 8 decimals */
+                                        whole: string;
+                                    };
+                                    to: {
+                                        skuCode: string;
+                                        specificationName: {
+                                            "zh-CN": string;
+                                            en: string;
+                                        };
+                                        seats: number | null;
+                                        /** @description Price per month, decimal yuan with at most 8 decimals */
+                                        monthly: string;
+                                        /** @description Over the remaining months, decimal yuan with at most 8 decimals */
+                                        whole: string;
+                                    };
+                                } | null;
                                 priceLines: {
                                     /** @enum {string} */
                                     code: "BASE" | "SEATS";
@@ -8573,6 +9004,42 @@ export interface operations {
                             amount: string;
                             autoRenew: boolean;
                             agreementVersion: string;
+                            change: {
+                                remaining: {
+                                    /** @description Calendar month in Beijing, `2025-04` */
+                                    month: string;
+                                    /** @description Days of it that are left */
+                                    days: number;
+                                    /** @description Days that it has */
+                                    of: number;
+                                }[];
+                                /** @description R: the remaining months, 8 decimals */
+                                months: string;
+                                from: {
+                                    skuCode: string;
+                                    specificationName: {
+                                        "zh-CN": string;
+                                        en: string;
+                                    };
+                                    seats: number | null;
+                                    /** @description Price per month, decimal yuan with at most 8 decimals */
+                                    monthly: string;
+                                    /** @description Over the remaining months, decimal yuan with at most 8 decimals */
+                                    whole: string;
+                                };
+                                to: {
+                                    skuCode: string;
+                                    specificationName: {
+                                        "zh-CN": string;
+                                        en: string;
+                                    };
+                                    seats: number | null;
+                                    /** @description Price per month, decimal yuan with at most 8 decimals */
+                                    monthly: string;
+                                    /** @description Over the remaining months, decimal yuan with at most 8 decimals */
+                                    whole: string;
+                                };
+                            } | null;
                             priceLines: {
                                 /** @enum {string} */
                                 code: "BASE" | "SEATS";
@@ -8701,6 +9168,42 @@ export interface operations {
                                 amount: string;
                                 autoRenew: boolean;
                                 agreementVersion: string;
+                                change: {
+                                    remaining: {
+                                        /** @description Calendar month in Beijing, `2025-04` */
+                                        month: string;
+                                        /** @description Days of it that are left */
+                                        days: number;
+                                        /** @description Days that it has */
+                                        of: number;
+                                    }[];
+                                    /** @description R: the remaining months, 8 decimals */
+                                    months: string;
+                                    from: {
+                                        skuCode: string;
+                                        specificationName: {
+                                            "zh-CN": string;
+                                            en: string;
+                                        };
+                                        seats: number | null;
+                                        /** @description Price per month, decimal yuan with at most 8 decimals */
+                                        monthly: string;
+                                        /** @description Over the remaining months, decimal yuan with at most 8 decimals */
+                                        whole: string;
+                                    };
+                                    to: {
+                                        skuCode: string;
+                                        specificationName: {
+                                            "zh-CN": string;
+                                            en: string;
+                                        };
+                                        seats: number | null;
+                                        /** @description Price per month, decimal yuan with at most 8 decimals */
+                                        monthly: string;
+                                        /** @description Over the remaining months, decimal yuan with at most 8 decimals */
+                                        whole: string;
+                                    };
+                                } | null;
                                 priceLines: {
                                     /** @enum {string} */
                                     code: "BASE" | "SEATS";
@@ -9439,6 +9942,7 @@ export interface operations {
                             state: "NOT_EFFECTIVE" | "EFFECTIVE" | "CANCELLED";
                         }[];
                         renewalPeriods: ("MONTH" | "YEAR")[];
+                        canUpgrade: boolean;
                         ahead: {
                             step: string;
                             /**
@@ -9881,6 +10385,166 @@ export interface operations {
                             };
                         }[];
                         next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "resources.upgradeOptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                resourceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ways: {
+                            skuCode: string;
+                            name: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                            features: {
+                                "zh-CN": string;
+                                en: string;
+                            }[];
+                            /** @description The resource’s own SKU: only seats are added */
+                            isSame: boolean;
+                            seats: {
+                                name: {
+                                    "zh-CN": string;
+                                    en: string;
+                                };
+                                unit: {
+                                    "zh-CN": string;
+                                    en: string;
+                                };
+                                included: number;
+                                min: number;
+                                max: number;
+                                step: number;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "resources.quoteUpgrade": {
+        parameters: {
+            query?: {
+                /** @description The SKU to change to; left out, seats are added to its own */
+                skuCode?: string;
+                /** @description The new total; left out, the least */
+                seats?: number;
+            };
+            header?: never;
+            path: {
+                resourceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        skuCode: string;
+                        seats: number | null;
+                        /** @description How the fee of a change was made (chapter 11): to.whole − from.whole, floor 0, rounded once */
+                        change: {
+                            remaining: {
+                                /** @description Calendar month in Beijing, `2025-04` */
+                                month: string;
+                                /** @description Days of it that are left */
+                                days: number;
+                                /** @description Days that it has */
+                                of: number;
+                            }[];
+                            /** @description R: the remaining months, 8 decimals */
+                            months: string;
+                            from: {
+                                skuCode: string;
+                                specificationName: {
+                                    "zh-CN": string;
+                                    en: string;
+                                };
+                                seats: number | null;
+                                /** @description Price per month, decimal yuan with at most 8 decimals */
+                                monthly: string;
+                                /** @description Over the remaining months, decimal yuan with at most 8 decimals */
+                                whole: string;
+                            };
+                            to: {
+                                skuCode: string;
+                                specificationName: {
+                                    "zh-CN": string;
+                                    en: string;
+                                };
+                                seats: number | null;
+                                /** @description Price per month, decimal yuan with at most 8 decimals */
+                                monthly: string;
+                                /** @description Over the remaining months, decimal yuan with at most 8 decimals */
+                                whole: string;
+                            };
+                        };
+                        /** @description Minor units (1/100), digits only */
+                        due: string;
+                        currency: "CNY" | "USD" | "EUR";
+                    };
+                };
+            };
+        };
+    };
+    "resources.upgrade": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                resourceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The SKU to change to; left out, seats are added to its own */
+                    skuCode?: string;
+                    /** @description The new total; left out, the least */
+                    seats?: number;
+                    /** @description The agreements were read and accepted; must be true */
+                    agreed: boolean;
+                    /** @description Minor units (1/100), digits only */
+                    expectedDue?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        orderId: string;
+                        /** @description Minor units (1/100), digits only */
+                        due: string;
+                        state: string;
                     };
                 };
             };
@@ -12649,7 +13313,7 @@ export interface operations {
                         recent: {
                             id: string;
                             /** @enum {unknown} */
-                            kind: "SEGMENT" | "USAGE";
+                            kind: "SEGMENT" | "CHANGE" | "USAGE";
                             orderId: string | null;
                             orderLineId: string | null;
                             usageChargeId: string | null;
@@ -12720,7 +13384,7 @@ export interface operations {
                         paidAt: string | null;
                         kinds: {
                             /** @enum {unknown} */
-                            kind: "SEGMENT" | "USAGE";
+                            kind: "SEGMENT" | "CHANGE" | "USAGE";
                             lines: number;
                             /** @description Minor units (1/100), digits only */
                             sales: string;
@@ -12779,7 +13443,7 @@ export interface operations {
                         items: {
                             id: string;
                             /** @enum {unknown} */
-                            kind: "SEGMENT" | "USAGE";
+                            kind: "SEGMENT" | "CHANGE" | "USAGE";
                             orderId: string | null;
                             orderLineId: string | null;
                             usageChargeId: string | null;
@@ -12962,7 +13626,7 @@ export interface operations {
                         actions: string[];
                         kinds: {
                             /** @enum {unknown} */
-                            kind: "SEGMENT" | "USAGE";
+                            kind: "SEGMENT" | "CHANGE" | "USAGE";
                             lines: number;
                             /** @description Minor units (1/100), digits only */
                             sales: string;
@@ -13021,7 +13685,7 @@ export interface operations {
                         items: {
                             id: string;
                             /** @enum {unknown} */
-                            kind: "SEGMENT" | "USAGE";
+                            kind: "SEGMENT" | "CHANGE" | "USAGE";
                             orderId: string | null;
                             orderLineId: string | null;
                             usageChargeId: string | null;

@@ -5,6 +5,7 @@ import { presentHolders } from '../../platform/due/presence.ts';
 import type { ReadContext, WriteContext } from '../../platform/world/world.ts';
 import { type CallRow, fromRow } from './call.mapping.ts';
 import type { Call } from './call.ts';
+import { type ErrorKind, REASONS_OF_KIND } from './reasons.ts';
 import type { Moment } from './scenes-of-life.ts';
 
 /** The due source of the calls: what makes one due at once stirs it. */
@@ -168,6 +169,20 @@ export async function takeRestart(ctx: WriteContext, id: string): Promise<boolea
   return rows.length > 0;
 }
 
+/** Brings locked calls back at once, as a restart by hand does, and takes their restart of this minute. */
+export async function restartMany(
+  ctx: WriteContext,
+  ids: readonly string[],
+  replayId: string,
+): Promise<void> {
+  if (ids.length === 0) return;
+  await sql`
+    update interface_calls set state = 'PENDING', next_attempt_at = ${ctx.now}, finished_at = null,
+      replay_id = ${replayId}, restart_free_at = clock_timestamp() + interval '60 seconds'
+    where id = any(${ids}::text[])`.execute(ctx.tx);
+  ctx.stir(CALL_SOURCE);
+}
+
 /** Locks the calls of a resource that tell of this moment and may still be made or restarted. */
 export async function lockOpenOf(ctx: WriteContext, resourceId: string, moment: Moment): Promise<Call[]> {
   const { rows } = await sql<CallRow>`
@@ -262,11 +277,18 @@ export interface CallFilter {
   readonly sellerId?: string | undefined;
   readonly state?: string | undefined;
   readonly scene?: string | undefined;
+  readonly generation?: string | undefined;
+  readonly errorKind?: ErrorKind | undefined;
   readonly orderId?: string | undefined;
   readonly productId?: string | undefined;
   readonly from?: string | undefined;
   readonly to?: string | undefined;
 }
+
+const ofKind = (kind: ErrorKind) =>
+  kind === 'REFUSED'
+    ? sql`and c.last_reason like 'RESULT\\_CODE\\_%' and c.last_reason <> 'RESULT_CODE_000001'`
+    : sql`and c.last_reason = any(${REASONS_OF_KIND[kind]}::text[])`;
 
 /** Newest first; `before` is the position to go on from. */
 export async function list(
@@ -285,6 +307,8 @@ export async function list(
     select ${COLUMNS} from interface_calls c where true
       ${filter.sellerId ? sql`and c.seller_id = ${filter.sellerId}` : sql``} ${state}
       ${filter.scene ? sql`and c.scene = ${filter.scene}` : sql``}
+      ${filter.generation ? sql`and c.generation = ${filter.generation}` : sql``}
+      ${filter.errorKind ? ofKind(filter.errorKind) : sql``}
       ${filter.orderId ? sql`and c.order_id = ${filter.orderId}` : sql``}
       ${filter.productId ? sql`and c.product_id = ${filter.productId}` : sql``}
       ${filter.from ? sql`and c.created_at >= ${filter.from}::timestamptz` : sql``}

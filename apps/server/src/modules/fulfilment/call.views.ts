@@ -59,6 +59,8 @@ export const AttemptShape = Type.Object({
     body: Nullable(Type.String()),
   }),
   milliseconds: Type.Integer(),
+  addressId: Nullable(Type.String()),
+  isDiagnosable: Type.Boolean({ description: 'The signature of the answer can be examined' }),
   outcome: Type.Union([Type.Literal('OK'), Type.Literal('PROCESSING'), Type.Literal('FAILED')]),
   reason: Nullable(ReasonShape),
 });
@@ -80,9 +82,18 @@ export const HealthShape = Type.Object({
         description: 'By the latest attempts: FAILING when the last one failed',
       }),
       lastAttemptAt: Instant,
-      cells: Type.Array(Type.Object({ from: Instant, ok: Type.Integer(), failed: Type.Integer() }), {
-        description: `${HEALTH_HOURS} hourly cells, oldest first`,
-      }),
+      cells: Type.Array(
+        Type.Object({
+          from: Instant,
+          ok: Type.Integer(),
+          failed: Type.Integer(),
+          p95Milliseconds: Nullable(Type.Integer()),
+        }),
+        {
+          description: `${HEALTH_HOURS} hourly cells, oldest first`,
+        },
+      ),
+      addressIds: Type.Array(Type.String(), { description: 'Production addresses that were called' }),
       ok: Type.Integer(),
       failed: Type.Integer(),
       successRate: Nullable(Type.Number()),
@@ -132,6 +143,8 @@ export function toAttempt(a: Attempt, lang: Lang) {
     },
     answer: { status: a.answerStatus, headers: { ...a.answerHeaders }, body: a.answerBody },
     milliseconds: a.milliseconds,
+    addressId: a.addressId,
+    isDiagnosable: a.sealedAnswer !== null,
     outcome: a.outcome,
     reason: a.reason ? { code: a.reason, text: reasonText(a.reason, a.facts, lang) } : null,
   };

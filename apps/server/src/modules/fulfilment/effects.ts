@@ -3,7 +3,13 @@ import { generations, type KnownGeneration, type SellerAnswer } from '@jishi/pro
 import { newId } from '../../platform/ids/ids.ts';
 import type { WriteContext } from '../../platform/world/world.ts';
 import { completeOrder, failOrder, getOrder } from '../orders/index.ts';
-import { abandonForOrder, claimInstance, openResource, type Resource } from '../resources/index.ts';
+import {
+  abandonForOrder,
+  claimInstance,
+  openResource,
+  type Resource,
+  upgradeForOrder,
+} from '../resources/index.ts';
 import type { Verdict } from './attempt.ts';
 import * as calls from './call.repository.ts';
 import type { Call } from './call.ts';
@@ -49,8 +55,10 @@ async function effectOf(ctx: WriteContext, call: Call, done: Done): Promise<Fail
         password: done.password,
       });
       return undefined;
-    case 'RENEW':
     case 'UPGRADE':
+      await upgradeForOrder(ctx, await getOrder(ctx, call.orderId!));
+      return undefined;
+    case 'RENEW':
       // The term was extended when the payment came; the order is complete when the seller knows it too.
       await completeOrder(ctx, call.orderId!);
       return undefined;

@@ -1,12 +1,13 @@
 import Type from 'typebox';
 import { free, get, post, type Route } from '../../platform/http/route.ts';
-import { Instant, NullableInstant, Page, PageQuery } from '../../platform/http/shapes.ts';
+import { IdText, Instant, NullableInstant, Page, PageQuery } from '../../platform/http/shapes.ts';
 import { ResourceNotFound } from '../resources/index.ts';
 import { sellerOf } from '../sellers/index.ts';
 import { CallNotFound, RestartNotAllowed, RestartTooSoon } from './call.errors.ts';
 import { getMessage, listMessages } from './call.queries.ts';
 import {
   CallStateShape,
+  GenerationShape,
   HealthShape,
   MessageDetail,
   MessageItem,
@@ -15,7 +16,8 @@ import {
   toMessage,
 } from './call.views.ts';
 import { interfaceHealth } from './health.ts';
-import { refreshAccess } from './refresh-access.ts';
+import { ERROR_KINDS } from './reasons.ts';
+import { type LiveAccess, refreshAccess, refreshAccesses } from './refresh-access.ts';
 import { restartCall } from './restart.ts';
 
 const Params = Type.Object({ messageId: Type.String({ maxLength: 64 }) });
@@ -23,6 +25,8 @@ const filters = {
   ...PageQuery,
   state: Type.Optional(CallStateShape),
   scene: Type.Optional(SceneShape),
+  generation: Type.Optional(GenerationShape),
+  errorKind: Type.Optional(Type.Enum([...ERROR_KINDS], { description: 'Why the last attempt failed' })),
   orderId: Type.Optional(Type.String({ maxLength: 64 })),
   productId: Type.Optional(Type.String({ maxLength: 64 })),
   from: Type.Optional(Instant),
@@ -34,6 +38,16 @@ const OperatorFilter = Type.Object(
   { additionalProperties: false },
 );
 const text = Type.Union([Type.String(), Type.Null()]);
+const Live = {
+  isLive: Type.Boolean(),
+  access: Type.Union([
+    Type.Object({ frontEndUrl: text, adminUrl: text, userName: text, memo: text }),
+    Type.Null(),
+  ]),
+  accessUpdatedAt: NullableInstant,
+  reason: Type.Union([ReasonShape, Type.Null()]),
+};
+const toLive = (resourceId: string, live: LiveAccess) => ({ resourceId, ...live });
 
 export const fulfilmentRoutes: readonly Route[] = [
   get('/api/seller/interface-messages', {
@@ -75,8 +89,9 @@ export const fulfilmentRoutes: readonly Route[] = [
     id: 'sellerMessages.health',
     summary: 'Interface health of this seller’s products over the last 24 hours',
     permission: 'seller.interface.read',
+    query: Type.Object({ addressId: Type.Optional(IdText) }, { additionalProperties: false }),
     reply: HealthShape,
-    handle: async (ctx) => health(ctx, { sellerId: (await sellerOf(ctx)).id }),
+    handle: async (ctx, { query }) => health(ctx, { ...query, sellerId: (await sellerOf(ctx)).id }),
   }),
   get('/api/operator/interface-messages', {
     id: 'operatorMessages.list',
@@ -122,28 +137,36 @@ export const fulfilmentRoutes: readonly Route[] = [
     description: 'BUY-1: called when a buyer opens the resource page. Never shows the password.',
     permission: 'resource.read',
     params: Type.Object({ resourceId: Type.String({ maxLength: 64 }) }),
-    reply: Type.Object({
-      isLive: Type.Boolean(),
-      access: Type.Union([
-        Type.Object({ frontEndUrl: text, adminUrl: text, userName: text, memo: text }),
-        Type.Null(),
-      ]),
-      accessUpdatedAt: NullableInstant,
-      reason: Type.Union([ReasonShape, Type.Null()]),
-    }),
+    reply: Type.Object(Live),
     errors: [ResourceNotFound],
     rateLimit: { max: 30, windowSeconds: 60 },
     handle: (ctx, { params }) => refreshAccess(ctx, params.resourceId),
   }),
+  free('POST', '/api/resources/refresh-access', {
+    id: 'resources.refreshAccesses',
+    summary: 'The same for up to a hundred of my resources: one call to each seller’s address',
+    permission: 'resource.read',
+    body: Type.Object(
+      { resourceIds: Type.Array(IdText, { minItems: 1, maxItems: 100 }) },
+      { additionalProperties: false },
+    ),
+    reply: Type.Object({ items: Type.Array(Type.Object({ resourceId: Type.String(), ...Live })) }),
+    errors: [ResourceNotFound],
+    rateLimit: { max: 10, windowSeconds: 60 },
+    handle: async (ctx, { body }) => ({
+      items: [...(await refreshAccesses(ctx, body.resourceIds))].map(([id, live]) => toLive(id, live)),
+    }),
+  }),
 ];
 
-async function health(ctx: Parameters<typeof interfaceHealth>[0], of: { sellerId?: string }) {
+async function health(ctx: Parameters<typeof interfaceHealth>[0], of: Parameters<typeof interfaceHealth>[1]) {
   const items = await interfaceHealth(ctx, of);
   return {
     items: items.map((item) => ({
       ...item,
       lastAttemptAt: item.lastAttemptAt.toISOString(),
       cells: [...item.cells],
+      addressIds: [...item.addressIds],
     })),
   };
 }

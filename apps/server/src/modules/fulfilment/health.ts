@@ -20,7 +20,14 @@ export interface ProductHealth {
   /** How it stands now, by its latest attempts: their last word counts, not what failed hours ago. */
   readonly state: HealthState;
   readonly lastAttemptAt: Date;
-  readonly cells: readonly { readonly from: string; readonly ok: number; readonly failed: number }[];
+  readonly cells: readonly {
+    readonly from: string;
+    readonly ok: number;
+    readonly failed: number;
+    /** Null in an hour without calls. */
+    readonly p95Milliseconds: number | null;
+  }[];
+  readonly addressIds: readonly string[];
   readonly ok: number;
   readonly failed: number;
   /** Share of attempts that did not fail, 0 to 1; null without attempts. */
@@ -31,11 +38,12 @@ export interface ProductHealth {
 /** Interface health of the last 24 hours, one strip of hourly cells per product, from the attempts alone. */
 export async function interfaceHealth(
   ctx: ReadContext,
-  of: { sellerId?: string } = {},
+  of: { sellerId?: string | undefined; addressId?: string | undefined } = {},
 ): Promise<ProductHealth[]> {
   const lastHour = Math.floor(ctx.now.getTime() / HOUR) * HOUR;
   const from = new Date(lastHour - (HEALTH_HOURS - 1) * HOUR);
-  const mine = of.sellerId ? sql`and a.seller_id = ${of.sellerId}` : sql``;
+  const mine = sql`${of.sellerId ? sql`and a.seller_id = ${of.sellerId}` : sql``}
+    ${of.addressId ? sql`and a.address_id = ${of.addressId}` : sql``}`;
   const { rows: products } = await sql<{
     product_id: string;
     seller_id: string;
@@ -45,19 +53,28 @@ export async function interfaceHealth(
     p95: number | null;
     latest: readonly string[];
     last_at: Date;
+    addresses: readonly string[];
   }>`
     select a.product_id, min(a.seller_id) as seller_id,
       (array_agg(c.product_name order by a.at desc))[1] as product_name,
       (array_agg(a.outcome order by a.at desc, c.position desc, a.number desc))[1:${RECOVERED_AFTER}::int] as latest,
       max(a.at) as last_at,
+      coalesce(array_agg(distinct a.address_id) filter (where a.address_id is not null), '{}') as addresses,
       count(*) filter (where a.outcome <> 'FAILED') as ok, count(*) filter (where a.outcome = 'FAILED') as failed,
       percentile_cont(0.95) within group (order by a.milliseconds) as p95
     from call_attempts a join interface_calls c on c.id = a.call_id
     where a.at >= ${from} and a.at <= ${ctx.now} ${mine}
     group by a.product_id order by failed desc, a.product_id limit 200`.execute(ctx.db);
-  const { rows: cells } = await sql<{ product_id: string; hour: Date; ok: bigint; failed: bigint }>`
+  const { rows: cells } = await sql<{
+    product_id: string;
+    hour: Date;
+    ok: bigint;
+    failed: bigint;
+    p95: number;
+  }>`
     select a.product_id, date_trunc('hour', a.at) as hour,
-      count(*) filter (where a.outcome <> 'FAILED') as ok, count(*) filter (where a.outcome = 'FAILED') as failed
+      count(*) filter (where a.outcome <> 'FAILED') as ok, count(*) filter (where a.outcome = 'FAILED') as failed,
+      percentile_cont(0.95) within group (order by a.milliseconds) as p95
     from call_attempts a where a.at >= ${from} and a.at <= ${ctx.now} ${mine}
     group by a.product_id, date_trunc('hour', a.at)`.execute(ctx.db);
   const companies = await companiesOf(
@@ -71,10 +88,16 @@ export async function interfaceHealth(
     sellerName: companies.get(p.seller_id) ?? { 'zh-CN': p.seller_id, en: p.seller_id },
     state: stateOf(p.failed, p.latest),
     lastAttemptAt: p.last_at,
+    addressIds: p.addresses,
     cells: Array.from({ length: HEALTH_HOURS }, (_, i) => {
       const at = new Date(from.getTime() + i * HOUR);
       const cell = cells.find((c) => c.product_id === p.product_id && c.hour.getTime() === at.getTime());
-      return { from: at.toISOString(), ok: Number(cell?.ok ?? 0), failed: Number(cell?.failed ?? 0) };
+      return {
+        from: at.toISOString(),
+        ok: Number(cell?.ok ?? 0),
+        failed: Number(cell?.failed ?? 0),
+        p95Milliseconds: cell ? Math.round(cell.p95) : null,
+      };
     }),
     ok: Number(p.ok),
     failed: Number(p.failed),

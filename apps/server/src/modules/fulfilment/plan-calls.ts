@@ -2,8 +2,9 @@ import { Refusal } from '@jishi/protocol';
 import type { WriteContext } from '../../platform/world/world.ts';
 import { getAccount } from '../identity/index.ts';
 import { failOrder, getOrder, type Order } from '../orders/index.ts';
-import { createForOrder, firstTerm, getResource, renewForOrder } from '../resources/index.ts';
+import { createForOrder, firstTerm, getResource, isUpgradable, renewForOrder } from '../resources/index.ts';
 import { plan } from './effects.ts';
+import { planNotification } from './order-notifications.ts';
 import { lifeOf } from './scenes-of-life.ts';
 import {
   closeStatusCalls,
@@ -12,6 +13,7 @@ import {
   tellRelease,
   tellStatus,
   tellTermChange,
+  tellUpgrade,
 } from './tell-seller.ts';
 
 /** A paid order reaches the seller: a new instance, or a longer term of one that is there. */
@@ -26,8 +28,11 @@ export async function deliver(ctx: WriteContext, orderId: string): Promise<void>
     case 'AUTO_RENEW':
       await deliverRenewal(ctx, order);
       return;
+    case 'CHANGE':
+      await deliverChange(ctx, order);
+      return;
     default:
-      return order.type satisfies never;
+      order.type satisfies never;
   }
 }
 
@@ -48,15 +53,17 @@ async function deliverNew(ctx: WriteContext, order: Order): Promise<void> {
     expiresAt:
       periodType && periodCount ? firstTerm(order.paidAt ?? ctx.now, periodType, periodCount).endsAt : null,
   });
-  if (!telling) return;
-  await plan(ctx, {
-    of: resource,
-    generation,
-    orderId: order.id,
-    purpose: `${telling.scene}:${order.id}`,
-    moment: 'OPEN',
-    telling,
-  });
+  if (telling) {
+    await plan(ctx, {
+      of: resource,
+      generation,
+      orderId: order.id,
+      purpose: `${telling.scene}:${order.id}`,
+      moment: 'OPEN',
+      telling,
+    });
+  }
+  await planNotification(ctx, order, resource);
 }
 
 /**
@@ -77,6 +84,24 @@ async function deliverRenewal(ctx: WriteContext, order: Order): Promise<void> {
   if (resource.state === 'IN_USE') await closeStatusCalls(ctx, resource.id, 'FREEZE');
   await tellTermChange(ctx, { resource, order, change: 'RENEWAL', expiresAt: newExpiresAt, planChanged });
   if (wasFrozen) await tellStatus(ctx, resource, 'UNFREEZE', order.id);
+  await planNotification(ctx, order, resource);
+}
+
+/**
+ * A paid change is in force, and its order complete, when the seller has confirmed it. Where it cannot be told any more
+ * (expired between order and payment, a generation without upgrades) the money goes back (CHG-4).
+ */
+async function deliverChange(ctx: WriteContext, order: Order): Promise<void> {
+  const resource = await getResource(ctx, order.resourceId!);
+  if (!isUpgradable(resource)) {
+    await failOrder(ctx, order.id, 'RESOURCE_NOT_UPGRADABLE');
+    return;
+  }
+  if (!(await tellUpgrade(ctx, { resource, order }))) {
+    await failOrder(ctx, order.id, 'UPGRADE_NOT_SUPPORTED');
+    return;
+  }
+  await planNotification(ctx, order, resource);
 }
 
 /** Tells the seller to freeze or unfreeze; the opposite that has not arrived yet is called off. */

@@ -81,6 +81,37 @@ const SENTENCES: Readonly<Record<string, LocalText>> = {
 
 const RESULT_CODE = 'RESULT_CODE_';
 
+/** Kinds of errors, by where they are mended. */
+export const ERROR_KINDS = ['NETWORK', 'SIGNATURE', 'ANSWER', 'REFUSED', 'OURS'] as const;
+export type ErrorKind = (typeof ERROR_KINDS)[number];
+
+/** Reasons of each kind; REFUSED are all result codes but the one for a signature. */
+export const REASONS_OF_KIND: { readonly [K in Exclude<ErrorKind, 'REFUSED'>]: readonly string[] } = {
+  NETWORK: [
+    'DNS',
+    'CONNECT',
+    'TLS',
+    'TIMEOUT',
+    'TOO_LARGE',
+    'REDIRECT',
+    'PRIVATE_ADDRESS',
+    'BAD_URL',
+    'HTTPS_REQUIRED',
+    'PROTOCOL',
+    'CLOSED',
+  ],
+  SIGNATURE: ['BODY_SIGN_WRONG', 'BODY_SIGN_MISSING', 'RESULT_CODE_000001'],
+  ANSWER: [
+    'HTTP_STATUS',
+    'NOT_JSON',
+    'NO_RESULT_CODE',
+    'ANSWER_SHAPE',
+    'STILL_PROCESSING',
+    'INSTANCE_ID_TAKEN',
+  ],
+  OURS: ['BUSY', 'ADDRESS_UNUSABLE', 'OTHER'],
+};
+
 /** The seller understood and said no: one reason per result code. */
 export function reasonOfCode(code: string): string {
   return `${RESULT_CODE}${code.replace(/[^0-9A-Za-z]/g, '').slice(0, 32)}`;

@@ -1,7 +1,7 @@
 import type { LocalText, OrderId } from '@jishi/protocol';
 import { sql } from 'kysely';
 import { type TestHouse, testHouse } from '../../app/testing.ts';
-import type { Edge, WriteContext } from '../../platform/world/world.ts';
+import type { Edge, Outside, WriteContext } from '../../platform/world/world.ts';
 import { createAccount } from '../identity/index.ts';
 import { markPaid, placeOrder } from '../orders/index.ts';
 import { admitAddress, admitSeller } from '../sellers/index.ts';
@@ -19,6 +19,7 @@ export interface Shop {
   readonly sellerEdge: Partial<Edge>;
   readonly buyer: { readonly accountId: string; readonly userId: string };
   readonly buyerEdge: Partial<Edge>;
+  readonly addressId: string;
   readonly productId: string;
   readonly month: string;
   readonly year: string;
@@ -87,9 +88,14 @@ export async function putProduct(
   return ids;
 }
 
-export async function openShop(options: { start?: string; level?: 'V0' | 'V3' } = {}): Promise<Shop> {
+export async function openShop(
+  options: { start?: string; level?: 'V0' | 'V3'; outside?: Outside } = {},
+): Promise<Shop> {
   const seller = new FakeSeller();
-  const house = await testHouse({ outside: seller, ...(options.start ? { start: options.start } : {}) });
+  const house = await testHouse({
+    outside: options.outside ?? seller,
+    ...(options.start ? { start: options.start } : {}),
+  });
   const person = (name: string) => ({
     kind: 'CUSTOMER' as const,
     name,
@@ -113,6 +119,7 @@ export async function openShop(options: { start?: string; level?: 'V0' | 'V3' } 
       isv,
       sellerId,
       key: address.secret,
+      addressId: address.addressId,
       plans: await putProduct(ctx, sellerId, address.addressId),
     };
   });
@@ -128,6 +135,7 @@ export async function openShop(options: { start?: string; level?: 'V0' | 'V3' } 
     house,
     seller,
     sellerId: made.sellerId,
+    addressId: made.addressId,
     sellerEdge: { actor: { kind: 'USER', ...made.isv } },
     buyer: made.buyer,
     buyerEdge: { actor: { kind: 'USER', ...made.buyer } },

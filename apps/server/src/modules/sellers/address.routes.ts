@@ -8,6 +8,7 @@ import {
   createInterfaceKey,
   deleteInterfaceKey,
   listInterfaceKeys,
+  rotateKey,
   setKeyState,
 } from './interface-keys.ts';
 import {
@@ -105,6 +106,26 @@ export const addressRoutes: readonly Route[] = [
     errors: [AddressNotFound, InterfaceKeyLimit],
     handle: async (ctx, { body, reply }) => {
       const key = await writing(ctx.world, ctx, (tx) => createInterfaceKey(tx, body.addressId));
+      reply.header('cache-control', 'no-store');
+      return { key: toKeyView(key), secret: key.secret };
+    },
+  }),
+  free('POST', '/api/seller/addresses/:addressId/rotate-key', {
+    id: 'sellerAddresses.rotateKey',
+    summary: 'Replace the key of an address: the new one signs at once, the old one verifies for a while',
+    description:
+      'Both keys verify what the seller pushes until the overlap is over (24 hours of world time unless set or given); then the old one is disabled. The secret is in this answer and nowhere else.',
+    permission: 'seller.key.manage',
+    params: AddressParams,
+    status: 201,
+    body: Type.Object(
+      { overlapHours: Type.Optional(Type.Integer({ minimum: 0, maximum: 720 })) },
+      { additionalProperties: false },
+    ),
+    reply: Type.Object({ key: KeyView, secret: Type.String() }),
+    errors: [AddressNotFound, InterfaceKeyLimit],
+    handle: async (ctx, { params, body, reply }) => {
+      const key = await writing(ctx.world, ctx, (tx) => rotateKey(tx, params.addressId, body.overlapHours));
       reply.header('cache-control', 'no-store');
       return { key: toKeyView(key), secret: key.secret };
     },

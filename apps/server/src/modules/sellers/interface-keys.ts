@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
+import { transactionalSource } from '../../platform/due/due.ts';
 import { newId } from '../../platform/ids/ids.ts';
 import type { ReadContext, WriteContext } from '../../platform/world/world.ts';
 import * as addresses from './address.repository.ts';
@@ -13,6 +14,7 @@ import {
   InterfaceKeyNotFound,
 } from './seller.errors.ts';
 import { sellerOf } from './seller.service.ts';
+import { keyOverlapHours } from './seller.settings.ts';
 
 /** Two, so that a new key can be brought in before the old one goes (9.3). */
 export const ACTIVE_KEYS = 2;
@@ -25,6 +27,8 @@ export interface InterfaceKey {
   readonly state: 'ACTIVE' | 'DISABLED';
   readonly createdAt: Date;
   readonly lastUsedAt: Date | null;
+  /** Replaced by another key: it verifies until then. */
+  readonly retiresAt: Date | null;
 }
 
 interface Row {
@@ -34,8 +38,12 @@ interface Row {
   readonly state: InterfaceKey['state'];
   readonly created_at: Date;
   readonly last_used_at: Date | null;
+  readonly retires_at: Date | null;
 }
-const COLUMNS = sql`id, address_id, hint, state, created_at, last_used_at`;
+const COLUMNS = sql`id, address_id, hint, state, created_at, last_used_at, retires_at`;
+/** Usable now: a replaced key only until its instant, whether or not it was disabled since. */
+const isUsable = (ctx: ReadContext) =>
+  sql`state = 'ACTIVE' and (retires_at is null or retires_at > ${ctx.now})`;
 
 function fromRow(row: Row): InterfaceKey {
   return {
@@ -45,6 +53,7 @@ function fromRow(row: Row): InterfaceKey {
     state: row.state,
     createdAt: row.created_at,
     lastUsedAt: row.last_used_at,
+    retiresAt: row.retires_at,
   };
 }
 
@@ -79,7 +88,7 @@ export async function saveNewKey(
 // The address's row is locked by then, so the count is exact.
 async function mustHaveRoom(ctx: WriteContext, addressId: string): Promise<void> {
   const { rows } = await sql<{ active: number }>`
-    select count(*)::int as active from interface_keys where address_id = ${addressId} and state = 'ACTIVE'`.execute(
+    select count(*)::int as active from interface_keys where address_id = ${addressId} and ${isUsable(ctx)}`.execute(
     ctx.tx,
   );
   if (rows[0]!.active >= ACTIVE_KEYS) throw new InterfaceKeyLimit({ limit: ACTIVE_KEYS });
@@ -120,8 +129,10 @@ export async function setKeyState(
 ): Promise<InterfaceKey> {
   const { key } = await ownKey(ctx, keyId);
   if (state === 'ACTIVE' && key.state !== 'ACTIVE') await mustHaveRoom(ctx, key.addressId);
-  await sql`update interface_keys set state = ${state} where id = ${keyId}`.execute(ctx.tx);
-  return { ...key, state };
+  await sql`update interface_keys set state = ${state}, retires_at = null where id = ${keyId}`.execute(
+    ctx.tx,
+  );
+  return { ...key, state, retiresAt: null };
 }
 
 export async function deleteInterfaceKey(ctx: WriteContext, keyId: string): Promise<void> {
@@ -143,14 +154,60 @@ export async function bindKey(
   if (rows[0].state !== 'ACTIVE') throw new InterfaceKeyDisabled();
   const bound = { ...address, keyId };
   await addresses.save(ctx, bound);
+  // A key that signs again does not retire.
+  await sql`update interface_keys set retires_at = null where id = ${keyId}`.execute(ctx.tx);
   return bound;
 }
+
+/**
+ * Replaces the key of an address (9.3): the new one signs from now on, the old one verifies for
+ * `overlapHours` of world time more, so that both sides can change at their own pace.
+ */
+export async function rotateKey(
+  ctx: WriteContext,
+  addressId: string,
+  overlapHours?: number,
+): Promise<InterfaceKey & { readonly secret: string }> {
+  const address = await lockOwn(ctx, addressId);
+  const created = await saveNewKey(ctx, address, randomUUID());
+  if (address.keyId === null) return created;
+  const hours = overlapHours ?? (await keyOverlapHours.get(ctx));
+  const retiresAt = new Date(ctx.now.getTime() + hours * 3_600_000);
+  await sql`update interface_keys set retires_at = ${retiresAt} where id = ${address.keyId} and state = 'ACTIVE'`.execute(
+    ctx.tx,
+  );
+  await addresses.save(ctx, { ...address, keyId: created.id });
+  ctx.stir(KEY_SOURCE);
+  return created;
+}
+
+/** The due source that disables replaced keys when their overlap is over. */
+export const KEY_SOURCE = 'sellers.key_retirement';
+
+export const keyRetirement = transactionalSource({
+  name: KEY_SOURCE,
+  async earliest(db) {
+    const { rows } = await sql<{ due: Date | null }>`
+      select min(retires_at) as due from interface_keys where state = 'ACTIVE' and retires_at is not null`.execute(
+      db,
+    );
+    return rows[0]?.due ?? null;
+  },
+  async batch(ctx) {
+    const { rows } = await sql`
+      update interface_keys set state = 'DISABLED' where id in (
+        select id from interface_keys where state = 'ACTIVE' and retires_at <= ${ctx.now}
+        for update skip locked limit 100) returning id`.execute(ctx.tx);
+    return rows.length;
+  },
+});
 
 /** The opened secret of the key that signs calls to this address. */
 export async function interfaceKeySecret(ctx: ReadContext, addressId: string): Promise<string> {
   const { rows } = await sql<{ id: string; sealed_secret: string }>`
     select k.id, k.sealed_secret from production_addresses a join interface_keys k on k.id = a.key_id
-    where a.id = ${addressId} and k.state = 'ACTIVE'`.execute(ctx.db);
+    where a.id = ${addressId} and k.state = 'ACTIVE'
+      and (k.retires_at is null or k.retires_at > ${ctx.now})`.execute(ctx.db);
   const row = rows[0];
   if (!row) throw new InterfaceKeyMissing();
   return ctx.world.ways.vault.open(row.sealed_secret, place(row.id));
@@ -167,7 +224,7 @@ export interface OpenKey {
 /** The active keys of a seller with the address that each belongs to, oldest first. */
 export async function openKeysOf(ctx: ReadContext, sellerId: string): Promise<OpenKey[]> {
   const { rows } = await sql<Row & { sealed_secret: string }>`
-    select ${COLUMNS}, sealed_secret from interface_keys where seller_id = ${sellerId} and state = 'ACTIVE'
+    select ${COLUMNS}, sealed_secret from interface_keys where seller_id = ${sellerId} and ${isUsable(ctx)}
     order by created_at, id`.execute(ctx.db);
   return rows.map((row) => ({
     keyId: row.id,
@@ -183,7 +240,7 @@ export async function verifyingKeys(
   sellerId: string,
 ): Promise<readonly { readonly keyId: string; readonly secret: string }[]> {
   const { rows } = await sql<{ id: string; sealed_secret: string }>`
-    select id, sealed_secret from interface_keys where seller_id = ${sellerId} and state = 'ACTIVE'
+    select id, sealed_secret from interface_keys where seller_id = ${sellerId} and ${isUsable(ctx)}
     order by created_at, id`.execute(ctx.db);
   return rows.map((row) => ({
     keyId: row.id,

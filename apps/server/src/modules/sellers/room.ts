@@ -1,5 +1,6 @@
 import type { Room } from '../../app/rooms.types.ts';
 import { addressRoutes } from './address.routes.ts';
+import { keyRetirement } from './interface-keys.ts';
 import { sellerListeners } from './seller.listeners.ts';
 import { sellerRoutes } from './seller.routes.ts';
 
@@ -7,5 +8,5 @@ export const sellersRoom: Room = {
   name: 'sellers',
   routes: [...sellerRoutes, ...addressRoutes],
   listeners: sellerListeners,
-  sources: [],
+  sources: [keyRetirement],
 };

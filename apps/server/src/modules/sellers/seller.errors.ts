@@ -67,8 +67,8 @@ export const AddressInUse = defineRefusal({
   code: 'ADDRESS_IN_USE',
   kind: 'conflict',
   text: {
-    'zh-CN': '有 {count} 个商品在用这个地址，先给它们换地址再删',
-    en: '{count} products use this address; give them another before deleting it',
+    'zh-CN': '有 {count} 个商品或订单通知在用这个地址，先给它们换地址再删',
+    en: '{count} products or order notifications use this address; give them another before deleting it',
   },
 });
 export const AddressLimit = defineRefusal({

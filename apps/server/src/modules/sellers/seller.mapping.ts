@@ -66,5 +66,6 @@ export function toKeyView(key: InterfaceKey) {
     state: key.state,
     createdAt: key.createdAt.toISOString(),
     lastUsedAt: key.lastUsedAt?.toISOString() ?? null,
+    retiresAt: key.retiresAt?.toISOString() ?? null,
   };
 }

@@ -100,4 +100,7 @@ export const KeyView = Type.Object({
   state: Type.Enum(['ACTIVE', 'DISABLED']),
   createdAt: Instant,
   lastUsedAt: NullableInstant,
+  retiresAt: Type.Union([Instant, Type.Null()], {
+    description: 'Replaced by another key: it goes on verifying until then',
+  }),
 });

@@ -1,5 +1,6 @@
 import { signUsage, USAGE_PUSH_PATH, usageAnswerCodes } from '@jishi/protocol/seller/index.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { diagnoseIncoming, getIncoming, listIncoming, noteIncomingFailure } from '../fulfilment/incoming.ts';
 import { createAccessKey } from '../identity/index.ts';
 import { signedBy } from '../identity/testing.ts';
 import { bj } from '../resources/shop.fixture.ts';
@@ -184,5 +185,64 @@ describe('the published push', () => {
       expect(answer).toMatchObject({ status: 401, body: { error_code: 'APIGW.0301' } });
       expect(await records()).toBe(before);
     });
+  });
+});
+
+describe('what was refused is kept for the seller’s developer', () => {
+  const list = () => m.house.read((ctx) => listIncoming(ctx, m.sellerId));
+
+  it('with its signature and the doctor’s finding, credentials left out; the push itself changed nothing', async () => {
+    const before = await records();
+    const body = JSON.stringify({ usage_records: [fresh()] });
+    const ts = String(Math.floor((await m.house.world.clock.now()).getTime() / 1000));
+    const refused = await m.push([], { body, ts: Number(ts), headers: { cookie: 'secret=1' } });
+    expect(refused.code).toBe('MKT.0102');
+    const [kept] = await list();
+    expect(kept).toMatchObject({
+      interface: 'usagePush',
+      status: 400,
+      code: 'MKT.0102',
+      body,
+      isWhole: true,
+    });
+    expect(kept!.headers).toMatchObject({ ts });
+    expect(kept!.headers).not.toHaveProperty('cookie');
+    const found = await m.house.read((ctx) => diagnoseIncoming(ctx, kept!));
+    expect(found!.findings.map((finding) => finding.code)).toContain('SECONDS_FOR_MILLISECONDS');
+    expect(JSON.stringify(found)).not.toContain(m.key);
+    expect(await records()).toBe(before);
+    await expect(m.house.read((ctx) => getIncoming(ctx, 'sel_other', kept!.id))).rejects.toMatchObject({
+      code: 'INCOMING_NOT_FOUND',
+    });
+  });
+
+  it('the newest hundred, a flood only by its first ones; a push that names no instance is nobody’s', async () => {
+    const { sellerId } = m;
+    const note = () =>
+      noteIncomingFailure(m.house.world, {
+        sellerId,
+        interface: 'usagePush',
+        method: 'POST',
+        url: USAGE_PUSH_PATH,
+        headers: { signature: 'x' },
+        body: Buffer.from('x'.repeat(20_000)),
+        status: 400,
+        code: 'MKT.0102',
+        message: 'no',
+      });
+    const before = (await list()).length;
+    for (let i = 0; i < 30; i++) await note();
+    const after = await list();
+    expect(after.length - before).toBeLessThan(30);
+    expect(after[0]).toMatchObject({ isWhole: false });
+    expect(after[0]!.body.length).toBe(16_384);
+    await m.rows(`insert into incoming_failures (seller_id, interface, at, method, url, headers, body, is_whole, status,
+      code, message) select '${sellerId}', 'usagePush', now(), 'POST', '/', '{}', '', true, 400, 'x', 'x'
+      from generate_series(1, 120) returning 1`);
+    await new Promise((resolve) => setTimeout(resolve, 1100));
+    await note();
+    expect((await list()).length).toBe(100);
+    await m.push([], { body: '{"usage_records":[{"instance_id":"nobody"}]}' });
+    expect((await list())[0]!.body.startsWith('x')).toBe(true);
   });
 });

@@ -1,11 +1,13 @@
 import { usageStates } from '@jishi/protocol';
 import { USAGE_PUSH_PATH, usageRecordCodes } from '@jishi/protocol/seller/index.ts';
 import Type from 'typebox';
-import { get, post, type Route } from '../../platform/http/route.ts';
+import { free, get, post, type Route } from '../../platform/http/route.ts';
 import { Currency, Instant, MinorUnits, Page, PageQuery, Text } from '../../platform/http/shapes.ts';
+import { writing } from '../../platform/world/world.ts';
 import { ResourceNotFound } from '../resources/index.ts';
 import { activeSellerOf } from '../sellers/index.ts';
 import { reportUsage, takePush } from './push.ts';
+import { noteRefusedPush } from './refused-push.ts';
 import { toUsageAnswer, UsageChargeNotFound, UsagePushRefused } from './usage.errors.ts';
 import { listReported, openCharge, usageOfResource, usageOverview } from './usage.queries.ts';
 import type { Receipt } from './usage.ts';
@@ -114,7 +116,8 @@ function toResult({ meteringSn, result, code }: Receipt) {
 }
 
 export const usageRoutes: readonly Route[] = [
-  post(USAGE_PUSH_PATH, {
+  // Free: what is refused is undone, and only then noted for the seller's developer.
+  free('POST', USAGE_PUSH_PATH, {
     id: 'usagePush.send',
     summary: 'Usage push of sellers, exactly as published',
     description:
@@ -125,12 +128,18 @@ export const usageRoutes: readonly Route[] = [
     bodyLimit: 2_097_152,
     answerRefusal: toUsageAnswer,
     handle: async (ctx, { request }) => {
-      await takePush(ctx, {
+      const push = {
         headers: request.headers,
         rawBody: request.rawBody,
         body: request.body,
         actor: ctx.actor,
-      });
+      };
+      try {
+        await writing(ctx.world, ctx, (tx) => takePush(tx, push));
+      } catch (error) {
+        await noteRefusedPush(ctx, push, error);
+        throw error;
+      }
       return { error_code: 'MKT.0000', error_msg: 'success' };
     },
   }),
