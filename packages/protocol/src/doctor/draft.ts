@@ -2,7 +2,7 @@
  * A draft is one way of signing a message: the parts that go in and how they are put together. The right
  * way is a draft, and every mistake is a function from a draft to another one, so mistakes can be combined.
  */
-import type { QueryPair } from '../seller/auth-token.ts';
+import type { QueryPair } from '../seller/query-text.ts';
 import { base64, concat, hex, hmac, latin1, sha1, sha256, utf8 } from './digest.ts';
 import { type JsonStyle, RAW_STYLE, readJson, writeJson } from './json-style.ts';
 import type { HeaderList } from './types.ts';

@@ -1,5 +1,5 @@
 /** Reading a captured message: header by name, target, query. */
-import type { QueryPair } from '../seller/auth-token.ts';
+import type { QueryPair } from '../seller/query-text.ts';
 import { utf8 } from './digest.ts';
 import type { Captured, HeaderList } from './types.ts';
 

@@ -2,7 +2,7 @@
  * Keeps keys out of what is shown. Works on bytes, before anything is cut, so that no half of a key can stay
  * at an edge; finds a key plain, in hex, in Base64 at any alignment, percent-encoded and in JSON escapes.
  */
-import { percentEncode } from '../seller/auth-token.ts';
+import { percentEncode } from '../seller/query-text.ts';
 import { base64, fromLatin1, hex, latin1, utf8 } from './digest.ts';
 
 export const MASK = '<key>';

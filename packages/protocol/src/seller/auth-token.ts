@@ -1,20 +1,9 @@
 /** authToken: the request authentication of V1, in the query (3.1) and in the kit's header (3.2). */
 import { constantTimeEqual, hmacSha256, toBase64 } from './hash.ts';
 import { compactSortedJson } from './json.ts';
+import { authTokenText, encodeQuery, type QueryPair } from './query-text.ts';
 
-export type QueryPair = readonly [name: string, value: string];
-
-/** Decoded `name=value` joined by `&`, in code-unit order; of a repeated name only the first counts (3.1). */
-export function authTokenText(pairs: Iterable<QueryPair>): string {
-  const first = new Map<string, string>();
-  for (const [name, value] of pairs) {
-    if (name !== 'authToken' && !first.has(name)) first.set(name, value);
-  }
-  return [...first]
-    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-    .map(([name, value]) => `${name}=${value}`)
-    .join('&');
-}
+export { authTokenText, encodeQuery, percentEncode, type QueryPair } from './query-text.ts';
 
 /** Base64 of HMAC(key + timeStamp, text): key and timeStamp have nothing in between. */
 function token(key: string, timeStamp: string, text: string): string {
@@ -32,10 +21,6 @@ export function authTokenOfQuery(key: string, pairs: Iterable<QueryPair>): strin
 export function signedQuery(key: string, pairs: Iterable<QueryPair>): string {
   const all = [...pairs].filter(([name]) => name !== 'authToken');
   return encodeQuery([...all, ['authToken', authTokenOfQuery(key, all)]]);
-}
-
-export function encodeQuery(pairs: Iterable<QueryPair>): string {
-  return [...pairs].map(([name, value]) => `${percentEncode(name)}=${percentEncode(value)}`).join('&');
 }
 
 export function verifyAuthTokenOfQuery(key: string, pairs: Iterable<QueryPair>): boolean {
@@ -68,12 +53,4 @@ export function verifyAuthTokenOfBody(
   authToken: string,
 ): boolean {
   return constantTimeEqual(authTokenOfBody(key, members), authToken);
-}
-
-/** RFC 3986: everything but A-Z a-z 0-9 - _ . ~ is encoded. */
-export function percentEncode(text: string): string {
-  return encodeURIComponent(text.toWellFormed()).replace(
-    /[!'()*]/g,
-    (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
 }

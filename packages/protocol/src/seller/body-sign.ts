@@ -1,5 +1,8 @@
 /** The header by which a seller signs its answer (3.4): required in V1, verified when present in V2. */
+import { parseBodySign } from './body-sign-header.ts';
 import { type Bytes, constantTimeEqual, hmacSha256, toBase64 } from './hash.ts';
+
+export { parseBodySign } from './body-sign-header.ts';
 
 export const BODY_SIGN_HEADER = 'Body-Sign';
 
@@ -15,16 +18,6 @@ export function bodySignValue(key: string, body: Bytes): string {
  */
 export function makeBodySign(key: string, body: Bytes): string {
   return `sign_type="HMAC-SHA256", signature= "${bodySignValue(key, body)}"`;
-}
-
-/** Tolerates blanks around `=` and `,`, as the samples disagree on them; undefined when it does not parse. */
-export function parseBodySign(header: string): { signType: string; signature: string } | undefined {
-  // Bounded pieces without overlap, so that a hostile header cannot make the match slow.
-  const found =
-    /^\s*sign_type\s*=\s*"([A-Za-z0-9-]{1,32})"\s*,\s*signature\s*=\s*"([A-Za-z0-9+/=]{1,200})"\s*$/i.exec(
-      header.slice(0, 512),
-    );
-  return found ? { signType: found[1]!, signature: found[2]! } : undefined;
 }
 
 /** Over the raw bytes received, before any JSON parsing. */

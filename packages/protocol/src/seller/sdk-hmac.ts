@@ -2,9 +2,12 @@
  * SDK-HMAC-SHA256 (3.9): the AK/SK signature by which a seller calls the open API. The platform rebuilds
  * the canonical request from the header list that the client signed, so every published SDK is accepted.
  */
-import { percentEncode } from './auth-token.ts';
 import { type Bytes, constantTimeEqual, hmacSha256, sha256, toHex } from './hash.ts';
+import { percentEncode } from './query-text.ts';
+import { parseSdkAuthorization } from './sdk-authorization.ts';
 import { parseTime } from './time.ts';
+
+export { parseSdkAuthorization, type SdkAuthorization } from './sdk-authorization.ts';
 
 export type HeaderBag = Readonly<Record<string, string | readonly string[] | undefined>>;
 
@@ -14,12 +17,6 @@ export interface SdkRequest {
   readonly target: string;
   readonly headers: HeaderBag;
   readonly body?: Bytes;
-}
-
-export interface SdkAuthorization {
-  readonly access: string;
-  readonly signedHeaders: readonly string[];
-  readonly signature: string;
 }
 
 /** What can be wrong; the gateway answers all of them with 401 APIGW.0301 (11.1). */
@@ -122,16 +119,6 @@ function defaultSignedHeaders(headers: HeaderBag): string[] {
   const type = headerOf(headers, 'content-type');
   const signsType = type !== undefined && !type.toLowerCase().startsWith('multipart/');
   return signsType ? ['content-type', 'host', 'x-sdk-date'] : ['host', 'x-sdk-date'];
-}
-
-export function parseSdkAuthorization(value: string): SdkAuthorization | undefined {
-  const found =
-    /^SDK-HMAC-SHA256\s+Access=([^\s,]{1,128}),\s*SignedHeaders=([A-Za-z0-9_;-]{1,1024}),\s*Signature=([0-9A-Fa-f]{64})$/.exec(
-      value.trim(),
-    );
-  if (!found) return undefined;
-  const signedHeaders = found[2]!.split(';').filter((name) => name !== '');
-  return { access: found[1]!, signedHeaders, signature: found[3]!.toLowerCase() };
 }
 
 /**

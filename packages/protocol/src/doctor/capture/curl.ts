@@ -1,7 +1,7 @@
 /** A curl command line as shells and browsers write it. */
 
-import { percentEncode } from '../../seller/auth-token.ts';
 import type { Words } from '../../seller/model.ts';
+import { percentEncode } from '../../seller/query-text.ts';
 import { header } from '../message.ts';
 import { hostHeader, type Parsed } from './parsed.ts';
 import { problems } from './problems.ts';

@@ -1,5 +1,5 @@
 /** What goes wrong with the `name=value` text of an authToken (3.1, 3.2). */
-import { percentEncode, type QueryPair } from '../../seller/auth-token.ts';
+import { percentEncode, type QueryPair } from '../../seller/query-text.ts';
 import type { Draft, Mistake } from '../draft.ts';
 import { hashMapOrder, readJson } from '../json-style.ts';
 import { decoded, pairsOf, rawPairs } from '../message.ts';

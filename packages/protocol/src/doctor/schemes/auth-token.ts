@@ -1,6 +1,7 @@
 /** 3.1 and 3.2: authToken, in the query of a GET (V1, License 1.0) and in a header of the kit's POST. */
-import { authTokenText, type QueryPair } from '../../seller/auth-token.ts';
+
 import { compactSortedJson } from '../../seller/json.ts';
+import { authTokenText, type QueryPair } from '../../seller/query-text.ts';
 import { utf8 } from '../digest.ts';
 import { bodySource, type Draft, type Mistake, macOf } from '../draft.ts';
 import { bytesOf, header, lookUp, pairsOf, targetOf } from '../message.ts';

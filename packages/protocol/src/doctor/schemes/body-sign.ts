@@ -1,5 +1,5 @@
 /** 3.4: the header by which a seller signs its answer, over the body byte for byte. */
-import { parseBodySign } from '../../seller/body-sign.ts';
+import { parseBodySign } from '../../seller/body-sign-header.ts';
 import { utf8 } from '../digest.ts';
 import { bodyDigest, bodyOf, type Draft, type Mistake, macOf } from '../draft.ts';
 import { header } from '../message.ts';

@@ -1,5 +1,5 @@
 /** What the doctor has to know about one way of signing. */
-import type { QueryPair } from '../../seller/auth-token.ts';
+import type { QueryPair } from '../../seller/query-text.ts';
 import type { Draft, Mistake } from '../draft.ts';
 import type { Captured, SchemeName, Where } from '../types.ts';
 import type { FindingCode } from '../words/index.ts';

@@ -1,5 +1,5 @@
 /** The pieces of the canonical request of 3.9, right and wrong; the right ones equal `sdkCanonicalRequest`. */
-import { percentEncode } from '../../seller/auth-token.ts';
+import { percentEncode } from '../../seller/query-text.ts';
 import type { Draft } from '../draft.ts';
 import { decoded, header, rawPairs } from '../message.ts';
 

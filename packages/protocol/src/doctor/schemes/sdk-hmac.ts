@@ -1,5 +1,5 @@
 /** 3.9: `Authorization: SDK-HMAC-SHA256 Access=…, SignedHeaders=…, Signature=…`. */
-import { parseSdkAuthorization } from '../../seller/sdk-hmac.ts';
+import { parseSdkAuthorization } from '../../seller/sdk-authorization.ts';
 import { concat, hex, sha256, utf8 } from '../digest.ts';
 import { bodyDigest, type Draft, inWriting, type Mistake, macOf } from '../draft.ts';
 import { bytesOf, header } from '../message.ts';
