@@ -90,6 +90,7 @@ export const SELLERS: readonly Place[] = [
     path: '/seller/usage-charges/$',
     from: first('/api/seller/usage-records?state=CHARGED', 'items.0.chargeId'),
   },
+  { name: 'signature doctor', path: '/seller/doctor' },
   { name: 'health', path: '/seller/health' },
   { name: 'statements', path: '/seller/statements' },
   { name: 'a statement', path: '/seller/statements/$', from: first('/api/seller/statements') },

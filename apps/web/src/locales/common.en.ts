@@ -62,6 +62,7 @@ const en: typeof zh = {
       tools: 'Application tools',
       debugging: 'Debugging',
       testCases: 'Test cases',
+      doctor: 'Signature doctor',
       interfaces: 'Interfaces',
       sandboxes: 'Sandboxes',
       chaos: 'Chaos switches',

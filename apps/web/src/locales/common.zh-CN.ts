@@ -61,6 +61,7 @@ export default {
       tools: '应用工具',
       debugging: '接入调试',
       testCases: '调试用例',
+      doctor: '签名医生',
       interfaces: '接口',
       sandboxes: '沙箱',
       chaos: '故障开关',

@@ -1,4 +1,5 @@
 import { cases, debugging } from './seller.debugging.en.ts';
+import doctor from './seller.doctor.en.ts';
 import publish from './seller.publish.en.ts';
 import reasons from './seller.reasons.en.ts';
 import type zh from './seller.zh-CN.ts';
@@ -6,6 +7,7 @@ import type zh from './seller.zh-CN.ts';
 const en: typeof zh = {
   cases,
   debugging,
+  doctor,
   publish,
   reasons,
   zone: 'UTC+8',

@@ -1,4 +1,5 @@
 import { cases, debugging } from './seller.debugging.zh-CN.ts';
+import doctor from './seller.doctor.zh-CN.ts';
 import publish from './seller.publish.zh-CN.ts';
 import reasons from './seller.reasons.zh-CN.ts';
 
@@ -6,6 +7,7 @@ import reasons from './seller.reasons.zh-CN.ts';
 export default {
   cases,
   debugging,
+  doctor,
   publish,
   reasons,
   zone: 'UTC+8',

@@ -16,6 +16,7 @@ export const sellerNav: readonly NavGroup[] = [
     items: [
       { key: 'debugging', path: '/seller/debugging' },
       { key: 'testCases', path: '/seller/test-cases' },
+      { key: 'doctor', path: '/seller/doctor' },
     ],
   },
   {

@@ -61,6 +61,7 @@ export const sellerScreens: readonly Screen[] = [
     path: '/seller/usage-charges/$chargeId',
     component: lazyRouteComponent(() => import('./usage/usage-charge.tsx'), 'UsageCharge'),
   },
+  { path: '/seller/doctor', component: lazyRouteComponent(() => import('./doctor/doctor.tsx'), 'Doctor') },
   { path: '/seller/health', component: lazyRouteComponent(() => import('./health/health.tsx'), 'Health') },
   {
     path: '/seller/statements',

@@ -8,10 +8,13 @@ export interface Difference {
   readonly signedRest: string;
 }
 
+/** A letter, or the escape that stands for a control character. */
+const LETTERS = /\\(?:u[0-9a-f]{4}|[nrt])|./gsu;
+
 /** Where two texts part, by whole letters. */
 export function differenceOf(one: string, other: string): Difference {
-  const a = [...one];
-  const b = [...other];
+  const a = one.match(LETTERS) ?? [];
+  const b = other.match(LETTERS) ?? [];
   let at = 0;
   while (at < a.length && a[at] === b[at]) at++;
   return {

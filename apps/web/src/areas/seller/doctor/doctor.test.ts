@@ -26,7 +26,8 @@ describe('the examples have the mistake that their name promises', () => {
 });
 
 describe('what was pasted', () => {
-  const both = `${EXAMPLES[0]!.pasted.includes('curl') ? 'POST /api?signature=AB&timestamp=1782907200123&nonce=n HTTP/1.1\nHost: isv.example\n\n{}' : ''}\n${EXAMPLES[3]!.pasted}`;
+  const request = 'POST /api?signature=AB&timestamp=1782907200123&nonce=n HTTP/1.1\nHost: isv.example\n\n{}';
+  const both = `${request}\n${EXAMPLES[3]?.pasted}`;
 
   test('of a request and its answer, the one that the chosen signature belongs to is examined', async () => {
     const asked = { pasted: both, keys: [{ key: TEST_KEY }] };
@@ -115,6 +116,8 @@ describe('an instant from a log', () => {
 describe('the first difference of two texts', () => {
   test.each([
     ['abc', 'abd', { same: 'ab', right: 'c', rightRest: '', signed: 'd', signedRest: '' }],
+    ['ab', 'ab\\n', { same: 'ab', right: '', rightRest: '', signed: '\\n', signedRest: '' }],
+    ['a\\ufeffb', 'ab', { same: 'a', right: '\\ufeff', rightRest: 'b', signed: 'b', signedRest: '' }],
     ['ab', 'ab\n', { same: 'ab', right: '', rightRest: '', signed: '\n', signedRest: '' }],
     ['云a', '商a', { same: '', right: '云', rightRest: 'a', signed: '商', signedRest: 'a' }],
     ['😀', '😁', { same: '', right: '😀', rightRest: '', signed: '😁', signedRest: '' }],

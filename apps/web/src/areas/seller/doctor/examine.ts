@@ -24,7 +24,8 @@ export interface Examined {
 /** Reads what was pasted and explains its signature; may take seconds for a long body. */
 export async function examine({ pasted, ...known }: Asked): Promise<Examined> {
   const { format, request, answer, message, problems } = parseCaptured(pasted);
-  const chosen = known.scheme && ((known.scheme === 'BODY_SIGN' ? answer : request) ?? message);
+  // Of a request and its answer, the one that the chosen signature belongs to.
+  const chosen = known.scheme && (known.scheme === 'BODY_SIGN' ? answer : request);
   const examined = chosen ?? message;
   if (!examined) return { format, problems };
   const decoded = await decodeBody(examined);
