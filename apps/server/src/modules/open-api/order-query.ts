@@ -6,6 +6,7 @@ import { getAccount } from '../identity/index.ts';
 import { getOrder, type Order, type OrderLine } from '../orders/index.ts';
 import { getResource } from '../resources/index.ts';
 import { sellerOf } from '../sellers/index.ts';
+import { mockOrder } from './mock-orders.ts';
 
 /** What the published answer calls OrderInfo; members of section 11.2, nothing else. */
 export type OrderInfo = Readonly<Record<string, unknown>>;
@@ -15,11 +16,12 @@ const ORDER_TYPE: Record<Order['type'], string> = {
   ON_DEMAND_OPEN: 'NEW',
   RENEW: 'RENEW',
   AUTO_RENEW: 'RENEW',
+  CHANGE: 'CHANGE',
 };
 
 /**
- * One of the actor's own sales as the published order query answers it (11.2). Undefined for an order that is
- * not there or another seller's: the answer does not tell which.
+ * One of the actor's own sales as the published order query answers it (11.2), or a MOCK order, which every seller has.
+ * Undefined for an order that is not there or another seller's: the answer does not tell which.
  */
 export async function orderInfoOf(
   ctx: ReadContext,
@@ -27,6 +29,8 @@ export async function orderInfoOf(
   lineId: string | undefined,
 ): Promise<OrderInfo | undefined> {
   const seller = await sellerOf(ctx);
+  const mock = mockOrder(orderId, lineId, ctx.now);
+  if (mock) return mock;
   const order = await found(getOrder(ctx, orderId as Order['id']));
   if (!order || order.sellerId !== seller.id) return undefined;
   const lines = order.lines.filter((line) => lineId === undefined || line.id === lineId);
