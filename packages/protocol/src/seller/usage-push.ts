@@ -1,5 +1,6 @@
 /** Usage push, seller to platform (section 10): what a record must be, and what we answer. */
 import { isObject, lengthOf } from './fields.ts';
+import { sha256, toHex } from './hash.ts';
 import type { FieldRule, Words } from './model.ts';
 import { parseTime } from './time.ts';
 
@@ -147,7 +148,7 @@ export interface UsageRecord {
 }
 
 export interface UsageProblem {
-  readonly field: (typeof usageRecordFields)[number]['name'] | 'usage_records';
+  readonly field: (typeof usageRecordFields)[number]['name'] | 'product_id' | 'usage_records';
   /** What the HTTP answer says. */
   readonly code: UsageAnswerCode;
   /** What the console says about the record, where a code is published. */
@@ -156,8 +157,8 @@ export interface UsageProblem {
   readonly index: number | undefined;
 }
 
-type RecordRead =
-  | { readonly kind: 'valid'; readonly record: UsageRecord }
+type RecordRead<R = UsageRecord> =
+  | { readonly kind: 'valid'; readonly record: R }
   | { readonly kind: 'invalid'; readonly problems: readonly UsageProblem[] };
 
 /** Above 0, at most 20 characters and 4 decimals; as JSON string or number (10.1). */
@@ -220,8 +221,8 @@ export function readUsageRecord(value: unknown, index = 0): RecordRead {
   };
 }
 
-export type UsagePushRead =
-  | { readonly kind: 'valid'; readonly records: readonly UsageRecord[] }
+export type UsagePushRead<R = UsageRecord> =
+  | { readonly kind: 'valid'; readonly records: readonly R[] }
   | { readonly kind: 'invalid'; readonly code: UsageAnswerCode; readonly problems: readonly UsageProblem[] };
 
 /**
@@ -229,7 +230,44 @@ export type UsagePushRead =
  * more), and the answer carries the first problem's code.
  */
 export function readUsagePush(bodyText: string, receivedAt: Date): UsagePushRead {
-  const whole = (code: UsageAnswerCode): UsagePushRead => ({
+  return readPush(bodyText, receivedAt, readUsageRecord);
+}
+
+/** A record of the old push (10.2), which names its product. */
+export interface OldUsageRecord extends UsageRecord {
+  readonly productId: string;
+}
+
+/**
+ * The whole body of an old push (10.2): records with `product_id` and without `metering_sn`. Their instance and interval
+ * tell them apart (10.4 rule 2), so these make the id that is kept.
+ */
+export function readOldUsagePush(bodyText: string, receivedAt: Date): UsagePushRead<OldUsageRecord> {
+  return readPush(bodyText, receivedAt, readOldUsageRecord);
+}
+
+function readOldUsageRecord(value: unknown, index: number): RecordRead<OldUsageRecord> {
+  const entry = isObject(value) ? value : {};
+  const interval = ['instance_id', 'item_code', 'begin_time', 'end_time'].map((name) => entry[name] ?? null);
+  const meteringSn = `old-${toHex(sha256(JSON.stringify(interval))).slice(0, 40)}`;
+  const read = readUsageRecord(isObject(value) ? { ...value, metering_sn: meteringSn } : value, index);
+  const given = entry.product_id;
+  const isBlank = given === undefined || given === null || given === '';
+  const productId = typeof given === 'string' && !isBlank && lengthOf(given) <= 64 ? given : undefined;
+  if (productId === undefined && isObject(value)) {
+    const code = isBlank ? 'MKT.0199' : 'MKT.0100';
+    const problem: UsageProblem = { field: 'product_id', code, recordCode: undefined, index };
+    return { kind: 'invalid', problems: read.kind === 'invalid' ? [...read.problems, problem] : [problem] };
+  }
+  return read.kind === 'valid' ? { kind: 'valid', record: { ...read.record, productId: productId! } } : read;
+}
+
+function readPush<R extends UsageRecord>(
+  bodyText: string,
+  receivedAt: Date,
+  readRecord: (value: unknown, index: number) => RecordRead<R>,
+): UsagePushRead<R> {
+  const whole = (code: UsageAnswerCode): UsagePushRead<R> => ({
     kind: 'invalid',
     code,
     problems: [{ field: 'usage_records', code, recordCode: undefined, index: undefined }],
@@ -246,10 +284,10 @@ export function readUsagePush(bodyText: string, receivedAt: Date): UsagePushRead
   if (list.length > USAGE_RECORDS_MAX) return whole('MKT.9003');
 
   const oldest = receivedAt.getTime() - USAGE_MAX_AGE_DAYS * 24 * 3600_000;
-  const records: UsageRecord[] = [];
+  const records: R[] = [];
   const problems: UsageProblem[] = [];
   list.forEach((entry: unknown, index) => {
-    const read = readUsageRecord(entry, index);
+    const read = readRecord(entry, index);
     if (read.kind === 'invalid') problems.push(...read.problems);
     else if (read.record.beginTime.getTime() < oldest) {
       problems.push({ field: 'begin_time', code: 'MKT.9004', recordCode: '007', index });

@@ -107,7 +107,7 @@ function readReported(text: string, body: unknown, now: Date): Reported[] {
   return read.records.map((record, index) => ({ index, record, itemCode: itemCodeOf(entries[index]) }));
 }
 
-function describe(problems: readonly UsageProblem[]): string {
+export function describe(problems: readonly UsageProblem[]): string {
   const first = problems[0]!;
   if (first.code === 'MKT.9003') return `usage_records holds more than ${USAGE_RECORDS_MAX} records`;
   if (first.index === undefined) return 'usage_records must be a list of 1 to 1000 records';
@@ -115,7 +115,7 @@ function describe(problems: readonly UsageProblem[]): string {
   return `usage_records[${first.index}].${first.field}${more}`;
 }
 
-function itemCodeOf(entry: unknown): string | undefined {
+export function itemCodeOf(entry: unknown): string | undefined {
   const code = (entry as { item_code?: unknown } | null)?.item_code;
   return typeof code === 'string' && code !== '' && code.length <= 64 ? code : undefined;
 }
@@ -124,7 +124,7 @@ function instanceIds(reported: readonly Reported[]): string[] {
   return [...new Set(reported.map((r) => r.record.instanceId))];
 }
 
-async function findInstances(ctx: WriteContext, reported: readonly Reported[]): Promise<Instance[]> {
+export async function findInstances(ctx: WriteContext, reported: readonly Reported[]): Promise<Instance[]> {
   const instances = await usage.instancesById(ctx, instanceIds(reported));
   if (instances.length === 0) {
     throw refusePush('MKT.9001', `No instance ${reported[0]!.record.instanceId} is known`);
@@ -166,7 +166,7 @@ async function mustBeSameSeller(ctx: WriteContext, actor: Actor, sellerId: strin
   }
 }
 
-function mustAllBeOf(sellerId: string, instances: readonly Instance[]): void {
+export function mustAllBeOf(sellerId: string, instances: readonly Instance[]): void {
   const own = new Set(instances.filter((i) => i.sellerId === sellerId).map((i) => i.instanceId));
   const foreign = instances.find((i) => !own.has(i.instanceId));
   if (foreign) throw refusePush('MKT.0150', `The instance ${foreign.instanceId} belongs to another seller`);
