@@ -24,9 +24,16 @@ const basicIso = (at: Date) => `${at.toISOString().slice(0, 19).replaceAll(/[-:]
 
 export function connectPlatform({ platformUrl, credentials, store, now }: PlatformSettings) {
   const clients = new Map<string, OpenApiClient>();
+  const stopping = new AbortController();
+  const untilStopped: typeof fetch = (input, init = {}) => {
+    const signals = [stopping.signal, ...(init.signal ? [init.signal] : [])];
+    return fetch(input, { ...init, signal: AbortSignal.any(signals) });
+  };
   if (platformUrl !== undefined) {
     for (const [keyId, { accessKey, secretKey }] of Object.entries(credentials)) {
-      clients.set(keyId, createOpenApiClient({ baseUrl: platformUrl, ak: accessKey, sk: secretKey, now }));
+      const account = { baseUrl: platformUrl, ak: accessKey, sk: secretKey };
+      // What is due stands in our tables and is tried again from there.
+      clients.set(keyId, createOpenApiClient({ ...account, now, retries: 0, fetch: untilStopped }));
     }
   }
 
@@ -69,6 +76,9 @@ export function connectPlatform({ platformUrl, credentials, store, now }: Platfo
   }
 
   return {
+    /** Ends the calls that are under way: a marketplace that hangs must not keep us from stopping. */
+    stop: () => stopping.abort(),
+
     /** Uploads what is due, one after the other. */
     async deliverLicenses(): Promise<void> {
       for (const application of store.listDueApplications(now().getTime())) await deliver(application);

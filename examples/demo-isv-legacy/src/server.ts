@@ -182,6 +182,7 @@ export async function startLegacyIsv(options: LegacyIsvOptions): Promise<LegacyI
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeAllConnections();
       await closed;
+      platform.stop();
       await Promise.all([deliverLicenses.idle(), reportUsage.idle()]);
       store.close();
     },
