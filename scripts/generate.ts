@@ -1,10 +1,11 @@
 /**
  * Regenerates what is made from something else: `schema.gen.ts` from the migrated database, and (with
- * `--sdk`) the SDK's types and operations from the routes and the seller SDK's reference from its
- * docstrings. `--check` fails when the files would change.
+ * `--sdk`) the SDK's types and operations from the routes, the seller SDK's reference from its docstrings
+ * and the seller protocol's pages from its model. `--check` fails when the files would change.
  */
 import { execFile } from 'node:child_process';
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { promisify } from 'node:util';
 import { templateDatabase } from '../apps/server/src/platform/testing/template.ts';
 
@@ -57,6 +58,30 @@ async function generateSdk(): Promise<void> {
   await http.close();
 }
 
+/** One page for each interface and language, the two tables of contents, and nothing that was there before. */
+async function generateProtocolPages(): Promise<void> {
+  const { referenceContents, referencePages } = await import('../packages/protocol/src/reference/index.ts');
+  const pages = referencePages();
+  const files = new Map<string, string>();
+  for (const lang of ['zh', 'en'] as const) {
+    files.set(`docs/protocol/README.${lang}.md`, referenceContents(pages, lang));
+    for (const { slug, body } of pages) files.set(`docs/protocol/${slug}.${lang}.md`, body[lang]);
+  }
+  const there = await readdir(`${root}docs/protocol`, { recursive: true }).catch(() => []);
+  for (const name of there.filter((file) => file.endsWith('.md'))) {
+    const path = `docs/protocol/${name}`;
+    if (files.has(path)) continue;
+    if (check) {
+      console.error(`${path} is no page of the model any more; run npm run generate`);
+      process.exitCode = 1;
+    } else await rm(`${root}${path}`);
+  }
+  for (const [path, text] of files) {
+    if (!check) await mkdir(dirname(`${root}${path}`), { recursive: true });
+    await put(path, text);
+  }
+}
+
 const template = await templateDatabase();
 try {
   const out = `/tmp/jishi-schema-${process.pid}.ts`;
@@ -91,4 +116,5 @@ if (process.argv.includes('--sdk')) {
   await generateSdk();
   const { sellerSdkReference } = await import('../packages/seller-sdk/scripts/reference.ts');
   await put('docs/seller-sdk.md', sellerSdkReference());
+  await generateProtocolPages();
 }

@@ -4,7 +4,7 @@ import { knownGenerations, sceneOf, scenesOf } from '../seller/generations.ts';
 import type { FieldRule } from '../seller/model.ts';
 import { verifyCall } from '../seller/verify.ts';
 import { EXAMPLE_AT, exampleKeyOf } from './example.ts';
-import { type ReferencePage, referencePages } from './pages.ts';
+import { type ReferencePage, referenceContents, referencePages } from './pages.ts';
 
 const pages = referencePages();
 const cases = pages.map((page) => [page.slug, page] as const);
@@ -64,4 +64,9 @@ test.each(cases)('%s names every field and code in both languages', (_, page) =>
   for (const code of resultCodes) expect(page.body.zh).toContain(`\`${code}\``);
   const prose = page.body.en.replace(/```[\s\S]*?```/g, '');
   expect(prose).not.toMatch(/undefined|\p{Script=Han}/u);
+});
+
+test('the contents name every page once, as a link to its file', () => {
+  const links = [...referenceContents(pages, 'en').matchAll(/\]\((.*?)\.en\.md\)/g)].map(([, slug]) => slug);
+  expect(links).toEqual(pages.map(({ slug }) => slug));
 });

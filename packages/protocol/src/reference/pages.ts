@@ -42,6 +42,17 @@ export function referencePages(): readonly ReferencePage[] {
   );
 }
 
+/** The table of contents: every generation with its pages, links as the files lie. */
+export function referenceContents(pages: readonly ReferencePage[], lang: keyof Words): string {
+  const parts = knownGenerations.map((generation) => {
+    const links = pages
+      .filter((page) => page.generation === generation)
+      .map(({ title, scene, slug }) => `- [${title[lang]} \`${scene}\`](${slug}.${lang}.md)`);
+    return `## ${generations[generation].title[lang]}\n\n${links.join('\n')}`;
+  });
+  return `# ${pageWords.contents[lang]}\n\n${parts.join('\n\n')}\n`;
+}
+
 type Lang = keyof Words;
 interface Page {
   readonly model: GenerationModel;

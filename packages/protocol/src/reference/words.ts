@@ -3,6 +3,7 @@ import type { Words } from '../seller/model.ts';
 import type { RetryPolicy } from '../seller/retry-policies.ts';
 
 export const pageWords = {
+  contents: { zh: '商家接口参考', en: 'Seller protocol reference' },
   trigger: { zh: '触发', en: 'Trigger' },
   request: { zh: '请求', en: 'Request' },
   method: { zh: '方法', en: 'Method' },
