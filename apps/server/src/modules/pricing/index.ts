@@ -1,4 +1,5 @@
 /** The door of pricing: pure arithmetic from a frozen plan and a selection to an amount. */
+export { type ChangeQuote, type ChangeSide, quoteChange, type RemainingMonth } from './change.ts';
 export { PeriodCount, QuantityStep } from './pricing.errors.ts';
 export {
   carry,

@@ -1,0 +1,111 @@
+import { type Exact, exact, roundToMinor } from '@jishi/protocol';
+import { addDays, addMonths, beijingDate, daysBetween } from '../../platform/calendar/calendar.ts';
+import type { QuotedPlan } from './pricing.ts';
+
+/** What is left of one calendar month: `days` of its `of`. */
+export interface RemainingMonth {
+  /** `2025-04` */
+  readonly month: string;
+  readonly days: number;
+  readonly of: number;
+}
+
+/**
+ * R of chapter 11, month by month: the days from the one after the change to the last of the term, each against
+ * the length of its calendar month in Beijing. Empty when the change falls on the last day. `expiresAt` is the
+ * exclusive end.
+ */
+export function remainingMonths(changedAt: Date, expiresAt: Date): RemainingMonth[] {
+  const months: RemainingMonth[] = [];
+  const end = beijingDate(expiresAt);
+  let from = addDays(beijingDate(changedAt), 1);
+  while (from < end) {
+    const first = `${from.slice(0, 7)}-01`;
+    const following = addMonths(first, 1);
+    const until = following < end ? following : end;
+    months.push({
+      month: from.slice(0, 7),
+      days: daysBetween(from, until),
+      of: daysBetween(first, following),
+    });
+    from = until;
+  }
+  return months;
+}
+
+/** R as a number of months, exact to 60 digits. */
+export function monthsOf(remaining: readonly RemainingMonth[]): Exact {
+  return remaining.reduce((sum, { days, of }) => sum.plus(exact(days).dividedBy(of)), exact(0));
+}
+
+/** A price per month over R months at a discount (0.9 is ten per cent off): exact yuan. */
+export function overRemaining(monthly: Exact, months: Exact, discount: Exact = exact(1)): Exact {
+  return monthly.times(months).times(discount);
+}
+
+/** What is posted: to − from, floor 0, rounded half-up once (MON-3). */
+export function feeOf(to: Exact, from: Exact): bigint {
+  return to.greaterThan(from) ? roundToMinor(to.minus(from)) : 0n;
+}
+
+/** Yuan per month of a plan with so many seats; a year counts as twelve months. */
+export function monthlyPrice(plan: Pick<QuotedPlan, 'price' | 'seats' | 'periodType'>, seats: number): Exact {
+  if (plan.price === null) throw new TypeError('An on-demand plan has no price for a period');
+  const base = exact(plan.price).dividedBy(100);
+  const whole = plan.seats ? base.plus(exact(plan.seats.unitPrice).times(seats)) : base;
+  return plan.periodType === 'YEAR' ? whole.dividedBy(12) : whole;
+}
+
+/** One side of a change, in decimal yuan with at most 8 decimals: for people, the fee is made from exact numbers. */
+export interface ChangeSide {
+  readonly monthly: string;
+  /** Over the remaining months. */
+  readonly whole: string;
+}
+
+export interface ChangeQuote {
+  readonly remaining: readonly RemainingMonth[];
+  /** R with 8 decimals. */
+  readonly months: string;
+  readonly from: ChangeSide;
+  readonly to: ChangeSide;
+  /** Minor units: to − from, floor 0. */
+  readonly due: bigint;
+}
+
+interface PricedSide {
+  readonly plan: Pick<QuotedPlan, 'price' | 'seats' | 'periodType'>;
+  readonly seats: number | null;
+}
+
+const asText = (yuan: Exact) => yuan.toDecimalPlaces(8).toFixed();
+
+/**
+ * The fee of a change within the term (chapter 11, formula 1; formula 2 for linear prices is the same with one SKU on
+ * both sides): newPrice × R − oldPrice × R, floor 0. There are no discounts yet.
+ */
+export function quoteChange(change: {
+  readonly from: PricedSide;
+  readonly to: PricedSide;
+  readonly changedAt: Date;
+  readonly expiresAt: Date;
+}): ChangeQuote {
+  const remaining = remainingMonths(change.changedAt, change.expiresAt);
+  const months = monthsOf(remaining);
+  const priced = ({ plan, seats }: PricedSide) => {
+    const monthly = monthlyPrice(plan, seats ?? 0);
+    return { monthly, whole: overRemaining(monthly, months) };
+  };
+  const side = ({ monthly, whole }: ReturnType<typeof priced>) => ({
+    monthly: asText(monthly),
+    whole: asText(whole),
+  });
+  const [from, to] = [priced(change.from), priced(change.to)];
+  return {
+    remaining,
+    months: months.toFixed(8),
+    from: side(from),
+    to: side(to),
+    due: feeOf(to.whole, from.whole),
+  };
+}
