@@ -1,12 +1,13 @@
 import { approvalsRoom } from '../modules/approvals/room.ts';
 import { assetsRoom } from '../modules/assets/room.ts';
-import { checkSubmissionsBy } from '../modules/catalog/index.ts';
+import { checkSubmissionsBy, checkUpgradesBy } from '../modules/catalog/index.ts';
 import { catalogRoom } from '../modules/catalog/room.ts';
-import { casesOfSubmission } from '../modules/debugging/index.ts';
+import { caseOfUpgrade, casesOfSubmission } from '../modules/debugging/index.ts';
 import { debuggingRoom } from '../modules/debugging/room.ts';
 import { fulfilmentRoom } from '../modules/fulfilment/room.ts';
 import { identityRoom } from '../modules/identity/room.ts';
 import { ledgerRoom } from '../modules/ledger/room.ts';
+import { licensesRoom } from '../modules/licenses/room.ts';
 import { notificationsRoom } from '../modules/notifications/room.ts';
 import { openApiRoom } from '../modules/open-api/room.ts';
 import { ordersRoom } from '../modules/orders/room.ts';
@@ -37,6 +38,7 @@ export const rooms: readonly Room[] = [
   paymentsRoom,
   resourcesRoom,
   fulfilmentRoom,
+  licensesRoom,
   refundsRoom,
   takedownsRoom,
   usageRoom,
@@ -50,3 +52,4 @@ export const rooms: readonly Room[] = [
 
 // Catalog asks what debugging, downstream of it, knows.
 checkSubmissionsBy(casesOfSubmission);
+checkUpgradesBy(caseOfUpgrade);

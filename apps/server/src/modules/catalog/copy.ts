@@ -65,6 +65,7 @@ export async function copyProduct(
       // The sandbox's clock may be behind ours.
       { valid_from: ctx.now.toISOString() },
     );
+    await copyRows(from.db, ctx.tx, 'upgrade_rules', sql`t.product_id = ${productId}`);
     await useAddress(ctx, addressId);
     await tell(ctx, news('product.listed', productId, { productId, revisionId: liveRevisionId, sellerId }));
     return true;

@@ -14,6 +14,7 @@ export {
   deliveryOf,
   deliverySettingsOf,
   PRODUCT_GENERATIONS,
+  setMyDelivery,
 } from './delivery.ts';
 export { createDraft, type Draft, saveDraft } from './draft.ts';
 export { listRevision } from './listing.ts';
@@ -28,3 +29,4 @@ export {
 export { getListing, type LowestPrice, listedProductIds, type ProductDetail } from './storefront.ts';
 export { checkSubmissionsBy, type SubmissionCheck, submitDraft } from './submit.ts';
 export { restoreProduct, suspendProduct } from './suspend.ts';
+export { checkUpgradesBy, type UpgradeCheck, type UpgradeOffer, upgradeOfferOf } from './upgrades.ts';
