@@ -63,6 +63,15 @@ export interface EventPayloads {
   'resource.renewed': { resourceId: string; orderId: string; accountId: string; expiresAt: string };
   /** A paid stretch of the term has begun: from now on it may be settled (REN-12, 15.1). */
   'resource.segment_effective': { segmentId: string; resourceId: string; orderId: string; sellerId: string };
+  /** A paid change is in force at the seller: another SKU or more seats, the same instance and end (CHG-2). */
+  'resource.upgraded': {
+    resourceId: string;
+    orderId: string;
+    accountId: string;
+    sellerId: string;
+    skuCode: string;
+    seats: number | null;
+  };
   'resource.expiring': { resourceId: string; accountId: string; expiresAt: string; daysLeft: number };
   /** REN-24: the coming automatic renewal costs over a fifth more for its duration than the last one. */
   'resource.price_rising': {

@@ -8,7 +8,8 @@ export type ChargingMode = (typeof CHARGING_MODES)[number];
 export const PERIOD_TYPES = ['MONTH', 'YEAR'] as const;
 export type PeriodType = (typeof PERIOD_TYPES)[number];
 
-export const ORDER_TYPES = ['NEW', 'RENEW', 'AUTO_RENEW', 'ON_DEMAND_OPEN'] as const;
+/** CHANGE: an effective order goes on with another SKU or more of what it counts (buying spec 11). */
+export const ORDER_TYPES = ['NEW', 'RENEW', 'AUTO_RENEW', 'ON_DEMAND_OPEN', 'CHANGE'] as const;
 export type OrderType = (typeof ORDER_TYPES)[number];
 
 export const EXPIRY_POLICIES = ['MANUAL', 'AUTO', 'NO_RENEW'] as const;

@@ -2534,6 +2534,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rest/marketplace/v1/isv/usage-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Usage push of sellers, the older form, exactly as published
+         * @description Protocol 10.2. Signed with SDK-HMAC-SHA256; `usage_records`, 1 to 1000, with `product_id` and without `metering_sn`: of two records of one instance and interval only the first counts. Answers `error_code` and `error_msg` as the newer push does; a missing or wrong signature is answered by the gateway: 401 with `error_code` APIGW.0301.
+         */
+        post: operations["usagePush.sendOld"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/seller/statements": {
         parameters: {
             query?: never;
@@ -2859,9 +2879,43 @@ export interface paths {
         };
         /**
          * Order query (published path, AK/SK): what a seller’s order holds
-         * @description Seller protocol 11.2. Signed with SDK-HMAC-SHA256; answers `resultCode` MKT.0000 and `orderInfo`. A missing or wrong signature is answered by the gateway: 401 with `error_code` APIGW.0301, `error_msg` and `request_id`.
+         * @description Seller protocol 11.2. Signed with SDK-HMAC-SHA256 within 15 minutes of our clock; it reads only, so a repeated request is harmless. Answers `resultCode` MKT.0000 and `orderInfo`; the prefix is a setting of the marketplace. The nine MOCK orders are always there. MKT.0199 orderId is missing, MKT.0100 longer than 64, MKT.0101 no such order of yours, MKT.0151 the account is no seller, 406 MKT.0250 asked too often. A missing or wrong signature is answered by the gateway: 401 with `error_code` APIGW.0301, `error_msg` and `request_id`.
          */
         get: operations["openApi.orderQuery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/protocol-reference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Pages of the seller protocol reference, in the order of the specification */
+        get: operations["protocolReference.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/protocol-reference/{generation}/{scene}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One page of the seller protocol reference, as markdown in both languages */
+        get: operations["protocolReference.get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -13219,6 +13273,29 @@ export interface operations {
             };
         };
     };
+    "usagePush.sendOld": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error_code: string;
+                        error_msg: string;
+                    };
+                };
+            };
+        };
+    };
     "sellerStatements.list": {
         parameters: {
             query?: {
@@ -14156,6 +14233,81 @@ export interface operations {
                         resultMsg: string;
                         orderInfo?: {
                             [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "protocolReference.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description generation/scene */
+                            slug: string;
+                            generation: string;
+                            generationTitle: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                            scene: string;
+                            title: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "protocolReference.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                generation: string;
+                scene: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description generation/scene */
+                        slug: string;
+                        generation: string;
+                        generationTitle: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                        scene: string;
+                        title: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                        body: {
+                            "zh-CN": string;
+                            en: string;
                         };
                     };
                 };

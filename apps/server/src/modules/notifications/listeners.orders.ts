@@ -75,7 +75,12 @@ async function tellOfCall(
   });
 }
 
-const isRenewal = (type: string) => type === 'RENEW' || type === 'AUTO_RENEW';
+/** Which notices tell of a payment: its buyer's and its seller's. */
+function paidNotices(type: string): readonly [NoticeName, NoticeName] {
+  if (type === 'RENEW' || type === 'AUTO_RENEW') return ['order.paid.renewal', 'order.paid.renewal.seller'];
+  if (type === 'CHANGE') return ['order.paid.change', 'order.paid.change.seller'];
+  return ['order.paid', 'order.paid.seller'];
+}
 
 export const orderListeners = [
   listen('order.paid', 'notifications.order_paid', async (ctx, { id, payload }) => {
@@ -86,17 +91,20 @@ export const orderListeners = [
       await tellSeller(ctx, about, 'order.opened_on_demand.seller', {});
       return;
     }
-    const renewal = isRenewal(payload.orderType);
-    await tellBuyer(ctx, about, renewal ? 'order.paid.renewal' : 'order.paid', facts);
-    await tellSeller(ctx, about, renewal ? 'order.paid.renewal.seller' : 'order.paid.seller', facts);
+    const [forBuyer, forSeller] = paidNotices(payload.orderType);
+    await tellBuyer(ctx, about, forBuyer, facts);
+    await tellSeller(ctx, about, forSeller, facts);
   }),
-  listen('order.completed', 'notifications.order_completed', (ctx, { id, payload }) =>
-    tellBuyer(ctx, { eventId: id, orderId: payload.orderId }, 'order.completed', {}),
-  ),
+  listen('order.completed', 'notifications.order_completed', async (ctx, { id, payload }) => {
+    // An upgrade is told with what it is now.
+    if (payload.orderType === 'CHANGE') return;
+    await tellBuyer(ctx, { eventId: id, orderId: payload.orderId }, 'order.completed', {});
+  }),
   listen('order.failed', 'notifications.order_failed', async (ctx, { id, payload }) => {
     const about = { eventId: id, orderId: payload.orderId };
     const facts = { reason: reasonWords(payload.reason) };
-    await tellBuyer(ctx, about, 'order.failed', facts);
+    const { type } = await getOrder(ctx, payload.orderId);
+    await tellBuyer(ctx, about, type === 'CHANGE' ? 'order.failed.change' : 'order.failed', facts);
     await tellSeller(ctx, about, 'order.failed.seller', facts, '/seller/interface-messages');
   }),
   listen('order.refunded', 'notifications.order_refunded', async (ctx, { id, payload }) => {

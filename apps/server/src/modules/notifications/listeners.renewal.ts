@@ -54,6 +54,10 @@ export const renewalListeners = [
       expiresAt: { lastDay: new Date(payload.expiresAt) },
     }),
   ),
+  listen('resource.upgraded', 'notifications.upgraded', async (ctx, { id, payload }) => {
+    const { specificationName } = await getResource(ctx, payload.resourceId);
+    await tellOwner(ctx, id, 'resource.upgraded', payload.resourceId, { specification: specificationName });
+  }),
   listen('resource.auto_renewal_failed', 'notifications.auto_renewal_failed', (ctx, { id, payload }) =>
     tellOwner(ctx, id, 'resource.auto_renewal_failed', payload.resourceId, {
       reason: reasonWords(payload.reason),

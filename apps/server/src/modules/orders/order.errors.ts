@@ -24,6 +24,15 @@ export const OrderPendingExists = defineRefusal({
   },
 });
 
+export const OrderUnderWay = defineRefusal({
+  code: 'ORDER_UNDER_WAY',
+  kind: 'conflict',
+  text: {
+    'zh-CN': '这个服务的订单 {orderId} 还在办理。办完再来',
+    en: 'Order {orderId} of this service is still under way. Come back when it is done',
+  },
+});
+
 export const OrderExpired = defineRefusal({
   code: 'ORDER_EXPIRED',
   kind: 'conflict',

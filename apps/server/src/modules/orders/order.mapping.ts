@@ -9,7 +9,7 @@ import type {
   ResourceId,
 } from '@jishi/protocol';
 import type { Actor } from '../../platform/world/world.ts';
-import type { FrozenPriceLine, Order, OrderAction, OrderLine } from './order.ts';
+import type { FrozenChange, FrozenPriceLine, Order, OrderAction, OrderLine } from './order.ts';
 
 export interface OrderRow {
   readonly id: OrderId;
@@ -51,6 +51,7 @@ interface LineJson {
   readonly auto_renew: boolean;
   readonly price_lines: readonly FrozenPriceLine[];
   readonly agreement_version: string;
+  readonly change: FrozenChange | null;
 }
 
 export interface HistoryRow {
@@ -105,5 +106,6 @@ function lineFromJson(line: LineJson): OrderLine {
     autoRenew: line.auto_renew,
     priceLines: line.price_lines,
     agreementVersion: line.agreement_version,
+    change: line.change,
   };
 }

@@ -37,12 +37,13 @@ export async function insertOrder(
     ), lined as (
       insert into order_lines (id, order_id, plan_id, sku_code, product_id, product_name, specification_name,
                                charging_mode, period_type, period_count, seats, amount, fee_basis_points,
-                               tax_rate, auto_renew, price_lines, agreement_version)
+                               tax_rate, auto_renew, price_lines, agreement_version, change)
       select ${line.id}, id, ${line.planId}, ${line.skuCode}, ${line.productId},
              ${JSON.stringify(line.productName)}::jsonb, ${JSON.stringify(line.specificationName)}::jsonb,
              ${line.chargingMode}, ${line.periodType}, ${line.periodCount}::int, ${line.seats}::int,
              ${line.amount}::bigint, ${line.feeBasisPoints}::int, ${line.taxRate}, ${line.autoRenew}::boolean,
-             ${JSON.stringify(line.priceLines)}::jsonb, ${line.agreementVersion}
+             ${JSON.stringify(line.priceLines)}::jsonb, ${line.agreementVersion},
+             ${line.change && JSON.stringify(line.change)}::jsonb
       from ordered
     ), noted as (
       insert into order_history (order_id, action, to_state, at, actor)
@@ -108,6 +109,21 @@ export async function pendingOrderOfResource(db: Db, resourceId: string): Promis
   return rows[0]?.id;
 }
 
+export interface OrderOfResource {
+  readonly id: OrderId;
+  readonly type: OrderType;
+  readonly state: OrderState;
+}
+
+/** The orders that came after the purchase of a resource, oldest first. */
+export async function laterOrdersOf(db: Db, resourceId: string): Promise<OrderOfResource[]> {
+  const { rows } = await sql<OrderOfResource>`
+    select id, type, state from orders
+    where resource_id = ${resourceId} and type in ('RENEW', 'AUTO_RENEW', 'CHANGE')
+    order by created_at, id`.execute(db);
+  return rows;
+}
+
 export async function earliestExpiry(db: Db): Promise<Date | null> {
   const { rows } = await sql<{ due: Date | null }>`
     select min(expires_at) as due from orders where state = 'PENDING_PAYMENT'`.execute(db);
@@ -121,11 +137,11 @@ export async function claimExpired(tx: Tx, now: Date, limit: number): Promise<Or
   return rows.map((r) => r.id);
 }
 
-/** Unpaid purchases of a product; renewals of it go on (REN-15). */
+/** Unpaid purchases and changes of a product; renewals of it go on (REN-15). */
 export async function pendingPurchasesOf(db: Db, productId: string): Promise<OrderId[]> {
   const { rows } = await sql<{ id: OrderId }>`
     select o.id from orders o
-    where o.state = 'PENDING_PAYMENT' and o.resource_id is null
+    where o.state = 'PENDING_PAYMENT' and (o.resource_id is null or o.type = 'CHANGE')
       and exists (select 1 from order_lines l where l.order_id = o.id and l.product_id = ${productId})
     order by o.id`.execute(db);
   return rows.map((r) => r.id);

@@ -41,6 +41,14 @@ export async function findPendingOrder(ctx: ReadContext, resourceId: string): Pr
   return orders.pendingOrderOfResource(ctx.db, resourceId);
 }
 
+/** Renewals and changes of a resource, oldest first, with their states; its purchase is not among them. */
+export async function laterOrdersOf(
+  ctx: ReadContext,
+  resourceId: string,
+): Promise<readonly orders.OrderOfResource[]> {
+  return orders.laterOrdersOf(ctx.db, resourceId);
+}
+
 /** PENDING_PAYMENT → CANCELLED, by the buyer, the timer or a conflict. */
 export async function cancelOrder(ctx: WriteContext, orderId: string, reason: string): Promise<Order> {
   const order = await lockOrder(ctx, orderId);

@@ -92,6 +92,7 @@ describe('placeOrder', () => {
         taxRate: '0.06',
         autoRenew: true,
         agreementVersion: '2026-01',
+        change: null,
         priceLines: [
           {
             code: 'BASE',

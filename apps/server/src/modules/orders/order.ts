@@ -15,7 +15,7 @@ import {
   wrongField,
 } from '@jishi/protocol';
 import type { PricePlan } from '../catalog/index.ts';
-import { type Quote, quotePeriod } from '../pricing/index.ts';
+import { type ChangeQuote, type Quote, quotePeriod } from '../pricing/index.ts';
 import { OrderExpired, PriceChanged } from './order.errors.ts';
 
 /** One part of the price as frozen at sale; amounts are minor units as text, unit prices decimal yuan. */
@@ -28,6 +28,25 @@ export interface FrozenPriceLine {
   /** What is counted, for SEATS: “成员”, “人”. */
   readonly name: LocalText | null;
   readonly measure: LocalText | null;
+}
+
+/** One side of a change within the term: what it was or becomes, and what that costs. */
+export interface FrozenSide {
+  readonly skuCode: string;
+  readonly specificationName: LocalText;
+  readonly seats: number | null;
+  /** The plan whose price counted: matched by the purchased duration, or by the remaining one (chapter 11). */
+  readonly pricedPlanId: string;
+  /** Decimal yuan. */
+  readonly monthly: string;
+  /** Decimal yuan over the remaining months. */
+  readonly whole: string;
+}
+
+/** How the fee of a CHANGE was made, frozen with its order. */
+export interface FrozenChange extends Pick<ChangeQuote, 'remaining' | 'months'> {
+  readonly from: FrozenSide;
+  readonly to: FrozenSide;
 }
 
 export interface OrderLine {
@@ -48,6 +67,8 @@ export interface OrderLine {
   readonly autoRenew: boolean;
   readonly priceLines: readonly FrozenPriceLine[];
   readonly agreementVersion: string;
+  /** Null but for a CHANGE. */
+  readonly change: FrozenChange | null;
 }
 
 export interface Order {
@@ -92,7 +113,7 @@ export type CancelReason = (typeof CANCEL_REASONS)[number];
 /** The agreements ticked at checkout: the platform's and, with it, the product's service agreement. */
 export const AGREEMENT_VERSION = '2026-01';
 
-/** ORD-1: so long the seller is asked again before a new order fails. */
+/** ORD-1: so long the seller is asked again before a new order, or a change, fails. */
 const OPENING_HOURS = 3;
 
 export interface Wish {
@@ -107,11 +128,19 @@ export interface Wish {
   readonly resourceId: ResourceId | null;
   readonly now: Date;
   readonly validityDays: number;
+  /** A change cannot be paid when the term that it changes is over. */
+  readonly noLaterThan?: Date;
+}
+
+/** ORD-3. */
+function payableUntil({ now, validityDays, noLaterThan }: Wish): Date {
+  const until = new Date(now.getTime() + validityDays * 24 * 3_600_000);
+  return noLaterThan && noLaterThan < until ? noLaterThan : until;
 }
 
 /** A new order with its terms frozen: pure. */
 export function draw(wish: Wish): Order {
-  const { plan, id } = wish;
+  const { plan } = wish;
   const isPeriod = plan.chargingMode === 'PERIOD';
   if (isPeriod && wish.periodCount === null) {
     throw wrongField('body.periodCount', 'required', { 'zh-CN': '请选择时长', en: 'Choose a duration' });
@@ -120,6 +149,31 @@ export function draw(wish: Wish): Order {
     ? quotePeriod(plan, { periodCount: wish.periodCount ?? 0, seats: wish.seats })
     : { lines: [], list: 0n, discount: 0n, due: 0n };
   const seats = quote.lines.find((l) => l.code === 'SEATS')?.quantity ?? (plan.seats && isPeriod ? 0 : null);
+  const priceLines = quote.lines.map((l) => ({
+    code: l.code,
+    quantity: l.quantity,
+    periods: l.periods,
+    unit: l.unit,
+    amount: l.amount.toString(),
+    name: l.code === 'SEATS' ? (plan.seats?.name ?? null) : null,
+    measure: l.code === 'SEATS' ? (plan.seats?.unit ?? null) : null,
+  }));
+  return frozen(wish, quote, { seats, priceLines, change: null });
+}
+
+/** The order of a change within the term: its fee, and both sides of it (chapter 11). */
+export function drawChange(wish: Wish, change: FrozenChange, due: bigint): Order {
+  const priced = { list: due, discount: 0n, due };
+  return frozen(wish, priced, { seats: wish.seats, priceLines: [], change });
+}
+
+function frozen(
+  wish: Wish,
+  quote: Pick<Quote, 'list' | 'discount' | 'due'>,
+  terms: Pick<OrderLine, 'seats' | 'priceLines' | 'change'>,
+): Order {
+  const { plan, id } = wish;
+  const isPeriod = plan.chargingMode === 'PERIOD';
   return {
     id,
     accountId: wish.accountId,
@@ -136,7 +190,7 @@ export function draw(wish: Wish): Order {
     createdAt: wish.now,
     paidAt: null,
     completedAt: null,
-    expiresAt: new Date(wish.now.getTime() + wish.validityDays * 24 * 3_600_000),
+    expiresAt: payableUntil(wish),
     cancelReason: null,
     failReason: null,
     resourceId: wish.resourceId,
@@ -151,21 +205,12 @@ export function draw(wish: Wish): Order {
         chargingMode: plan.chargingMode,
         periodType: plan.periodType,
         periodCount: isPeriod ? wish.periodCount : null,
-        seats,
         amount: quote.due,
         feeBasisPoints: plan.feeBasisPoints,
         taxRate: plan.taxRate,
         autoRenew: isPeriod && wish.autoRenew,
-        priceLines: quote.lines.map((l) => ({
-          code: l.code,
-          quantity: l.quantity,
-          periods: l.periods,
-          unit: l.unit,
-          amount: l.amount.toString(),
-          name: l.code === 'SEATS' ? (plan.seats?.name ?? null) : null,
-          measure: l.code === 'SEATS' ? (plan.seats?.unit ?? null) : null,
-        })),
         agreementVersion: AGREEMENT_VERSION,
+        ...terms,
       },
     ],
   };
@@ -234,9 +279,9 @@ export function ballOf(order: Order): Ball {
     case 'PENDING_PAYMENT':
       return { holder: 'BUYER', until: order.expiresAt };
     case 'PROCESSING': {
-      const opens = order.type === 'NEW' || order.type === 'ON_DEMAND_OPEN';
+      const isRenewal = order.type === 'RENEW' || order.type === 'AUTO_RENEW';
       const until =
-        opens && order.paidAt ? new Date(order.paidAt.getTime() + OPENING_HOURS * 3_600_000) : null;
+        !isRenewal && order.paidAt ? new Date(order.paidAt.getTime() + OPENING_HOURS * 3_600_000) : null;
       return { holder: 'SELLER', until };
     }
     case 'PENDING_REVIEW':

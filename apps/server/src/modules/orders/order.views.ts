@@ -2,7 +2,7 @@ import { allowedActions, ORDER_TYPES, orderStates } from '@jishi/protocol';
 import Type, { type Static } from 'typebox';
 import { Currency, Instant, MinorUnits, NullableInstant, Text } from '../../platform/http/shapes.ts';
 import type { HistoryRow } from './order.mapping.ts';
-import { ballOf, type Order } from './order.ts';
+import { ballOf, type FrozenChange, type Order } from './order.ts';
 
 const Nullable = <T extends Type.TSchema>(type: T) => Type.Union([type, Type.Null()]);
 
@@ -11,6 +11,32 @@ export const OrderStateShape = Type.String({
   description: 'Order state (buying spec 4.2)',
 });
 export const OrderTypeShape = Type.String({ enum: [...ORDER_TYPES] });
+
+const SideShape = Type.Object({
+  skuCode: Type.String(),
+  specificationName: Text,
+  seats: Nullable(Type.Integer()),
+  monthly: Type.String({ description: 'Price per month, decimal yuan with at most 8 decimals' }),
+  whole: Type.String({ description: 'Over the remaining months, decimal yuan with at most 8 decimals' }),
+});
+export const ChangeShape = Type.Object(
+  {
+    remaining: Type.Array(
+      Type.Object({
+        month: Type.String({ description: 'Calendar month in Beijing, `2025-04`' }),
+        days: Type.Integer({ description: 'Days of it that are left' }),
+        of: Type.Integer({ description: 'Days that it has' }),
+      }),
+    ),
+    months: Type.String({ description: 'R: the remaining months, 8 decimals' }),
+    from: SideShape,
+    to: SideShape,
+  },
+  {
+    description:
+      'How the fee of a change was made (chapter 11): to.whole − from.whole, floor 0, rounded once',
+  },
+);
 
 export const OrderLineShape = Type.Object({
   id: Type.String({ description: '`<orderId>-000001`' }),
@@ -26,6 +52,7 @@ export const OrderLineShape = Type.Object({
   amount: MinorUnits,
   autoRenew: Type.Boolean(),
   agreementVersion: Type.String(),
+  change: Nullable(ChangeShape),
   priceLines: Type.Array(
     Type.Object({
       code: Type.String({ enum: ['BASE', 'SEATS'] }),
@@ -67,6 +94,11 @@ export const OrderViewShape = Type.Object({
 });
 export type OrderView = Static<typeof OrderViewShape>;
 
+export function toChangeView({ remaining, months, from, to }: FrozenChange): Static<typeof ChangeShape> {
+  const side = ({ pricedPlanId: _, ...shown }: FrozenChange['from']) => shown;
+  return { remaining: remaining.map((month) => ({ ...month })), months, from: side(from), to: side(to) };
+}
+
 export function toOrderView(order: Order): OrderView {
   const ball = ballOf(order);
   return {
@@ -103,6 +135,7 @@ export function toOrderView(order: Order): OrderView {
       amount: line.amount.toString(),
       autoRenew: line.autoRenew,
       agreementVersion: line.agreementVersion,
+      change: line.change && toChangeView(line.change),
       priceLines: [...line.priceLines],
     })),
   };

@@ -5,7 +5,7 @@ import { setting } from '../../platform/settings/settings.ts';
 import type { WriteContext } from '../../platform/world/world.ts';
 import { getPlan, getSellablePlan } from '../catalog/index.ts';
 import { walletBalance } from '../ledger/index.ts';
-import { Arrears, OrderPendingExists } from './order.errors.ts';
+import { Arrears, OrderPendingExists, OrderUnderWay } from './order.errors.ts';
 import * as orders from './order.repository.ts';
 import { draw, mustCost, type Order, type Wish } from './order.ts';
 
@@ -64,6 +64,11 @@ export interface Renewal {
 /** One more stretch of a term. Refused while the resource has an unpaid order (ORD-4); allowed in arrears (13.6). */
 export async function placeRenewal(ctx: WriteContext, renewal: Renewal): Promise<Order> {
   const plan = await getPlan(ctx, renewal.planId);
+  // What a change under way makes of the resource is not known yet, so its price of a renewal is not either.
+  const changing = (await orders.laterOrdersOf(ctx.tx, renewal.resourceId)).find(
+    ({ type, state }) => type === 'CHANGE' && state === 'PROCESSING',
+  );
+  if (changing) throw new OrderUnderWay({ orderId: changing.id });
   return place(
     ctx,
     {
@@ -82,10 +87,16 @@ export async function placeRenewal(ctx: WriteContext, renewal: Renewal): Promise
   );
 }
 
-async function place(ctx: WriteContext, wish: Omit<Wish, 'id'>, expectedDue: bigint | null): Promise<Order> {
+/** Draws the order and saves it; another price than the buyer saw is refused (4.3), and so is a second unpaid one (ORD-4). */
+export async function place(
+  ctx: WriteContext,
+  wish: Omit<Wish, 'id'>,
+  expectedDue: bigint | null,
+  drawn: (wish: Wish) => Order = draw,
+): Promise<Order> {
   // A number may be taken (six characters a minute): once more, then it is a bug.
   for (let attempt = 1; attempt <= 2; attempt++) {
-    const order = draw({ ...wish, id: newOrderId(ctx.now) });
+    const order = drawn({ ...wish, id: newOrderId(ctx.now) });
     mustCost(order, expectedDue);
     const { id, accountId, sellerId, type } = order;
     const created = news('order.created', id, { orderId: id, accountId, sellerId, orderType: type });
@@ -96,7 +107,7 @@ async function place(ctx: WriteContext, wish: Omit<Wish, 'id'>, expectedDue: big
   throw new Error('Two order numbers in a row were taken');
 }
 
-function mustAgree(agreed: boolean): void {
+export function mustAgree(agreed: boolean): void {
   if (agreed) return;
   throw wrongField('body.agreed', 'const', {
     'zh-CN': '请先阅读并同意协议',
@@ -105,7 +116,7 @@ function mustAgree(agreed: boolean): void {
 }
 
 /** 13.6: nothing new while money is owed. */
-function mustNotOwe(balance: bigint): void {
+export function mustNotOwe(balance: bigint): void {
   if (balance >= 0n) return;
   throw new Arrears({ missing: (-balance).toString(), missingText: minorToText(-balance) });
 }

@@ -5,6 +5,8 @@ import * as resources from './resource.repository.ts';
 import type { Resource } from './resource.ts';
 
 export { updateAccess } from './access.ts';
+export { upgradeForOrder } from './change.ts';
+export { isUpgradable } from './lifecycle.ts';
 export { abandonForOrder, claimInstance, createForOrder, openResource } from './open.ts';
 export { type Renewed, renewForOrder } from './renew.ts';
 export { ResourceNotFound, ResourceNotRenewable } from './resource.errors.ts';

@@ -113,6 +113,11 @@ export function isRenewable(resource: Pick<Resource, 'state' | 'chargingMode' | 
   );
 }
 
+/** CHG-4: within the term, while it is in use. */
+export function isUpgradable(resource: Pick<Resource, 'state' | 'chargingMode'>): boolean {
+  return resource.chargingMode === 'PERIOD' && resource.state === 'IN_USE';
+}
+
 /** Expiry: the level and its days are frozen here, so that a later change of level moves nothing. */
 export function expire(resource: Resource, level: string, days: LevelDays, now: Date): Resource {
   const state = next(resourceStates, resource.state, 'expire');

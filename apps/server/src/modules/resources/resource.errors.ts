@@ -14,6 +14,23 @@ export const ResourceNotRenewable = defineRefusal({
     en: 'This resource cannot be renewed now (state {state}, charging {chargingMode}). On-demand resources have no renewal; a released one is bought anew',
   },
 });
+export const ResourceNotUpgradable = defineRefusal({
+  code: 'RESOURCE_NOT_UPGRADABLE',
+  kind: 'rule_broken',
+  text: {
+    'zh-CN':
+      '这个资源现在不能升级（状态 {state}，计费 {chargingMode}）。只有有效期内、使用中的包周期资源能升级；已过期的先续费',
+    en: 'This resource cannot be upgraded now (state {state}, charging {chargingMode}). Only a resource with a term that is in use can; renew an expired one first',
+  },
+});
+export const UpgradeNotAllowed = defineRefusal({
+  code: 'UPGRADE_NOT_ALLOWED',
+  kind: 'rule_broken',
+  text: {
+    'zh-CN': '商家没有开放改成 {skuCode}，或目标规格已下架、比现在便宜。看看还能选哪些',
+    en: 'The seller does not allow a change to {skuCode}, or the target is off sale or cheaper than today’s. See what can be chosen',
+  },
+});
 export const ResourceNotReleasable = defineRefusal({
   code: 'RESOURCE_NOT_RELEASABLE',
   kind: 'conflict',

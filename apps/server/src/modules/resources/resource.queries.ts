@@ -4,6 +4,7 @@ import { decodeCursor, pageOf } from '../../platform/http/cursor.ts';
 import type { ReadContext } from '../../platform/world/world.ts';
 import { getProductHead, renewablePeriods } from '../catalog/index.ts';
 import { accountIdOf, getAccount } from '../identity/index.ts';
+import { laterOrdersOf } from '../orders/index.ts';
 import { getSeller, sellerOf } from '../sellers/index.ts';
 import { isRenewable } from './lifecycle.ts';
 import { ResourceNotFound } from './resource.errors.ts';
@@ -12,6 +13,7 @@ import * as resources from './resource.repository.ts';
 import { graceTable } from './resource.settings.ts';
 import type { Resource } from './resource.ts';
 import { ahead, toItem, toSegment } from './resource.views.ts';
+import { offeredWays } from './ways.ts';
 
 export interface ResourceFilter {
   readonly state?: string | undefined;
@@ -94,6 +96,7 @@ export async function resourcePage(ctx: ReadContext, resourceId: string) {
     accessUpdatedAt: resource.accessUpdatedAt?.toISOString() ?? null,
     segments: segments.map(toSegment),
     renewalPeriods: isRenewable(resource) ? await renewablePeriods(ctx, resource.skuCode) : [],
+    canUpgrade: (await offeredWays(ctx, resource)).length > 0,
     ahead: ahead(resource, ctx.now, table, account.customerLevel).map((m) => ({
       step: m.step as string,
       at: m.at.toISOString(),
@@ -104,12 +107,14 @@ export async function resourcePage(ctx: ReadContext, resourceId: string) {
 /** What happened to a resource and its orders, newest first, and what time alone will do to it. */
 export async function timeline(ctx: ReadContext, resourceId: string, limit: number) {
   const resource = await getOwn(ctx, resourceId);
-  const [segments, account, table] = [
+  const [segments, account, table, later] = [
     await resources.segmentsOf(ctx, resource.id),
     await getAccount(ctx, resource.accountId),
     await graceTable.get(ctx),
+    await laterOrdersOf(ctx, resource.id),
   ];
-  const subjects = [resource.id, resource.orderId, ...segments.map((s) => s.orderId)];
+  const changes = later.filter(({ type }) => type === 'CHANGE').map(({ id }) => id);
+  const subjects = [resource.id, resource.orderId, ...segments.map((s) => s.orderId), ...changes];
   const { rows } = await sql<{
     id: bigint;
     type: string;

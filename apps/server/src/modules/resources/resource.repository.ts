@@ -39,7 +39,8 @@ export async function insert(ctx: WriteContext, r: Resource): Promise<boolean> {
 
 /** Everything that life changes; access data and the instance id have statements of their own. */
 export async function save(ctx: WriteContext, r: Resource): Promise<void> {
-  await sql`update resources set plan_id = ${r.planId}, period_type = ${r.periodType},
+  await sql`update resources set plan_id = ${r.planId}, sku_code = ${r.skuCode},
+      specification_name = ${JSON.stringify(r.specificationName)}::jsonb, period_type = ${r.periodType},
       period_count = ${r.periodCount}, seats = ${r.seats},
       state = ${r.state}, starts_at = ${r.startsAt}, expires_at = ${r.expiresAt},
       expiry_policy = ${r.expiryPolicy}, auto_renew_periods = ${r.autoRenewPeriods}, level = ${r.level},

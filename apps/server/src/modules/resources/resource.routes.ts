@@ -2,7 +2,7 @@ import Type from 'typebox';
 import { free, get, post, put, type Route } from '../../platform/http/route.ts';
 import { Instant, MinorUnits, Page, PageQuery } from '../../platform/http/shapes.ts';
 import { writing } from '../../platform/world/world.ts';
-import { OrderPendingExists, PriceChanged } from '../orders/index.ts';
+import { OrderPendingExists, OrderUnderWay, PriceChanged } from '../orders/index.ts';
 import { revealPassword } from './access.ts';
 import { changePolicy, releaseExpired } from './policy.ts';
 import { RENEWALS_MAX, renewMany } from './renew-many.ts';
@@ -152,7 +152,7 @@ export const resourceRoutes: readonly Route[] = [
     body: Wish,
     reply: Type.Object({ orderId: Type.String(), due: MinorUnits, state: Type.String() }),
     status: 201,
-    errors: [ResourceNotFound, ResourceNotRenewable, OrderPendingExists, PriceChanged],
+    errors: [ResourceNotFound, ResourceNotRenewable, OrderPendingExists, OrderUnderWay, PriceChanged],
     handle: async (ctx, { params, body }) => {
       const order = await requestRenewal(ctx, params.resourceId, body);
       return { orderId: order.id as string, due: order.due.toString(), state: order.state as string };
@@ -189,7 +189,7 @@ export const resourceRoutes: readonly Route[] = [
       due: MinorUnits,
     }),
     status: 201,
-    errors: [ResourceNotFound, ResourceNotRenewable, OrderPendingExists, PriceChanged],
+    errors: [ResourceNotFound, ResourceNotRenewable, OrderPendingExists, OrderUnderWay, PriceChanged],
     handle: async (ctx, { body }) => {
       const orders = await renewMany(ctx, body.items);
       return {

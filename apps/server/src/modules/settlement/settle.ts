@@ -5,35 +5,64 @@ import { getResource } from '../resources/index.ts';
 import { getCharge } from '../usage/index.ts';
 import { planRun } from './plan.ts';
 import * as settlement from './settlement.repository.ts';
-import { type Line, periodOf, split } from './settlement.ts';
+import { type Line, type LineKind, periodOf, split } from './settlement.ts';
 
 /** A paid stretch of a term has begun: its whole price is settled in one go (15.3), at the fee frozen at sale. */
 export async function settleSegment(
   ctx: WriteContext,
   segment: { segmentId: string; orderId: string; resourceId: string; effectiveAt: Date },
 ): Promise<void> {
+  await settleOrder(ctx, {
+    ...segment,
+    kind: 'SEGMENT',
+    sourceId: segment.segmentId,
+    key: `segment:${segment.segmentId}`,
+  });
+}
+
+/** A change within the term is in force: its fee is settled in one go, like the stretch that it changes (CHG-2). */
+export async function settleChange(
+  ctx: WriteContext,
+  change: { orderId: string; resourceId: string; effectiveAt: Date },
+): Promise<void> {
+  await settleOrder(ctx, {
+    ...change,
+    kind: 'CHANGE',
+    sourceId: change.orderId,
+    key: `change:${change.orderId}`,
+  });
+}
+
+async function settleOrder(
+  ctx: WriteContext,
+  earned: Pick<Earned, 'key' | 'sourceId' | 'resourceId' | 'effectiveAt'> & {
+    readonly kind: 'SEGMENT' | 'CHANGE';
+    readonly orderId: string;
+  },
+): Promise<void> {
+  const { key, kind, sourceId, resourceId, effectiveAt } = earned;
   const [isSettled, order] = await Promise.all([
-    settlement.hasLine(ctx, 'SEGMENT', segment.segmentId),
-    getOrder(ctx, segment.orderId),
+    settlement.hasLine(ctx, kind, sourceId),
+    getOrder(ctx, earned.orderId),
   ]);
   if (isSettled) return;
   const line = order.lines[0];
   if (!line) throw new Error(`Order ${order.id} has no line`);
   await settle(ctx, {
-    key: `segment:${segment.segmentId}`,
-    kind: 'SEGMENT',
-    sourceId: segment.segmentId,
+    key,
+    kind,
+    sourceId,
     sellerId: order.sellerId,
     orderId: order.id,
     orderLineId: line.id,
-    resourceId: segment.resourceId,
+    resourceId,
     productId: line.productId,
     productName: line.productName,
     // 15.5: the user's actual payment of the line; an order has one line.
     base: order.paid,
     feeBasisPoints: line.feeBasisPoints,
-    effectiveAt: segment.effectiveAt,
-    period: periodOf(segment.effectiveAt),
+    effectiveAt,
+    period: periodOf(effectiveAt),
   });
 }
 
@@ -59,6 +88,12 @@ export async function settleUsage(ctx: WriteContext, chargeId: string): Promise<
   });
 }
 
+const POSTING_KINDS: { readonly [K in LineKind]: string } = {
+  SEGMENT: 'segment-effective',
+  CHANGE: 'change-effective',
+  USAGE: 'usage-split',
+};
+
 type Earned = Omit<Line, 'id' | 'statementId' | 'fee' | 'sellerAmount' | 'postingId' | 'postedAt'> & {
   readonly key: string;
 };
@@ -75,7 +110,7 @@ async function settle(ctx: WriteContext, earned: Earned): Promise<void> {
     ].filter((entry) => entry.amount !== 0n);
     const posted = await post(ctx, {
       key: earned.key,
-      kind: earned.kind === 'SEGMENT' ? 'segment-effective' : 'usage-split',
+      kind: POSTING_KINDS[earned.kind],
       subject: earned.orderId ?? earned.sourceId,
       currency: 'CNY',
       entries,

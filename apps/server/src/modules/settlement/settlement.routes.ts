@@ -28,6 +28,7 @@ import {
   statementLines,
   toStatementItem,
 } from './settlement.queries.ts';
+import { LINE_KINDS } from './settlement.ts';
 
 const Nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
 const Params = Type.Object({ statementId: Type.String({ maxLength: 64 }) });
@@ -36,7 +37,7 @@ const PeriodShape = Type.String({
   description: 'yyyyMM, a month in Beijing',
 });
 const State = Type.Enum(Object.keys(statementStates) as (keyof typeof statementStates)[]);
-const Kind = Type.Enum(['SEGMENT', 'USAGE']);
+const Kind = Type.Enum([...LINE_KINDS]);
 
 const statementFields = {
   id: Type.String(),

@@ -37,10 +37,14 @@ export function split(base: bigint, feeBasisPoints: number): { sellerAmount: big
   return { sellerAmount, fee: base - sellerAmount };
 }
 
+/** A stretch of a term, a change within it, or use. */
+export const LINE_KINDS = ['SEGMENT', 'CHANGE', 'USAGE'] as const;
+export type LineKind = (typeof LINE_KINDS)[number];
+
 export interface Line {
   readonly id: bigint;
   readonly sellerId: string;
-  readonly kind: 'SEGMENT' | 'USAGE';
+  readonly kind: LineKind;
   readonly sourceId: string;
   readonly orderId: string | null;
   readonly orderLineId: string | null;

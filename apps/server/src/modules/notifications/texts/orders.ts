@@ -21,6 +21,39 @@ export const orderNotices = {
     },
     action: { 'zh-CN': '查看订单', en: 'See the order' },
   },
+  'order.paid.change': {
+    category: 'ORDERS',
+    mail: true,
+    title: { 'zh-CN': '升级已付款：{product}', en: 'Upgrade paid: {product}' },
+    body: {
+      'zh-CN':
+        '订单 {orderId} 已从余额付 {amount}。现在由商家升级；三小时内升不了，规格不变，钱自动退回余额。',
+      en: 'Order {orderId}: {amount} was paid from your balance. The seller now upgrades it; if that fails for three hours, nothing changes and the money returns to your balance by itself.',
+    },
+    action: { 'zh-CN': '查看订单', en: 'See the order' },
+  },
+  'order.paid.change.seller': {
+    category: 'ORDERS',
+    mail: true,
+    title: { 'zh-CN': '买家升级了：{product}', en: 'Upgraded by its buyer: {product}' },
+    body: {
+      'zh-CN':
+        '升级订单 {orderId} 已付 {amount}。集市正在调用你的升级接口，三小时内没有成功就退款，规格不变。',
+      en: 'Upgrade order {orderId} was paid with {amount}. Jishi is calling your upgrade interface; without success in three hours the buyer is refunded and nothing changes.',
+    },
+    action: { 'zh-CN': '查看订单', en: 'See the order' },
+  },
+  'order.failed.change': {
+    category: 'ORDERS',
+    mail: true,
+    title: { 'zh-CN': '没有升级成：{product}', en: 'Not upgraded: {product}' },
+    body: {
+      'zh-CN':
+        '升级订单 {orderId} 没有成功：{reason}。服务照旧用原来的规格；付的钱正退回余额，退完会再告诉你。',
+      en: 'Upgrade order {orderId} failed: {reason}. The service goes on as it was; what you paid is returning to your balance, and you will be told when it is there.',
+    },
+    action: { 'zh-CN': '查看订单', en: 'See the order' },
+  },
   'order.paid.seller': {
     category: 'ORDERS',
     mail: true,

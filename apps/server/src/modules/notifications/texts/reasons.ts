@@ -3,14 +3,24 @@ import type { LocalText, TakedownCause } from '@jishi/protocol';
 /** Codes that turn up as reasons in the news, as people read them. */
 const REASONS: Readonly<Record<string, LocalText>> = {
   INTERFACE_FAILED: {
-    'zh-CN': '商家的接口三小时内没有开通成功',
-    en: 'the seller’s interface did not open it within three hours',
+    'zh-CN': '商家的接口三小时内没有办成',
+    en: 'the seller’s interface did not do it within three hours',
   },
   BALANCE_INSUFFICIENT: { 'zh-CN': '余额不够', en: 'the balance is too low' },
   ARREARS: { 'zh-CN': '账号欠费', en: 'the account is in arrears' },
   ACCOUNT_IN_ARREARS: { 'zh-CN': '账号欠费', en: 'the account is in arrears' },
   PLAN_NOT_ON_SALE: { 'zh-CN': '这个规格已不再出售', en: 'this edition is no longer sold' },
-  ORDER_PENDING_EXISTS: { 'zh-CN': '已有一个待付款的续费订单', en: 'a renewal order is waiting for payment' },
+  RESOURCE_NOT_UPGRADABLE: {
+    'zh-CN': '付款时服务已经过期或结束',
+    en: 'the service had expired or ended when it was paid',
+  },
+  RESOURCE_ENDED: { 'zh-CN': '服务已经结束', en: 'the service had ended' },
+  UPGRADE_NOT_SUPPORTED: {
+    'zh-CN': '商家的接口不能升级',
+    en: 'the seller’s interface cannot upgrade it',
+  },
+  ORDER_UNDER_WAY: { 'zh-CN': '有一个升级还在办理', en: 'an upgrade of it is under way' },
+  ORDER_PENDING_EXISTS: { 'zh-CN': '已有一个待付款的订单', en: 'an order of it is waiting for payment' },
 };
 
 /** Words for a known code; what people wrote themselves stays as it is. */

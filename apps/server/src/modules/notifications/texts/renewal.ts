@@ -33,6 +33,16 @@ export const renewalNotices = {
     body: { 'zh-CN': '「{product}」现在用到 {expiresAt}。', en: '“{product}” now runs until {expiresAt}.' },
     action: see,
   },
+  'resource.upgraded': {
+    category: 'ORDERS',
+    mail: true,
+    title: { 'zh-CN': '升级成功：{product}', en: 'Upgraded: {product}' },
+    body: {
+      'zh-CN': '「{product}」现在是 {specification}。到期时间和登录方式都没有变。',
+      en: '“{product}” is now {specification}. Its expiry date and how you sign in are as before.',
+    },
+    action: see,
+  },
   'resource.auto_renewal_failed': {
     category: 'RENEWAL',
     mail: true,
