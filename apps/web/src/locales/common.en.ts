@@ -67,6 +67,8 @@ const en: typeof zh = {
       sandboxes: 'Sandboxes',
       chaos: 'Chaos switches',
       interfaceMessages: 'Interface messages',
+      orderNotifications: 'Order notification',
+      incoming: 'Refused requests',
       usage: 'Usage records',
       health: 'Health',
       money: 'Money',

@@ -66,6 +66,8 @@ export default {
       sandboxes: '沙箱',
       chaos: '故障开关',
       interfaceMessages: '接口消息',
+      orderNotifications: '订单通知',
+      incoming: '被拒绝的请求',
       usage: '用量记录',
       health: '健康',
       money: '账',

@@ -1,4 +1,5 @@
 import type zh from './operator.zh-CN.ts';
+import { replay, scenes } from './seller.interfaces.en.ts';
 
 const en: typeof zh = {
   zone: 'UTC+8',
@@ -255,7 +256,9 @@ const en: typeof zh = {
       INTERFACE_FAILED: 'the seller’s interface never succeeded',
     },
   },
+  replay,
   scene: {
+    ...scenes,
     newInstance: 'Open',
     queryInstance: 'Query the opening',
     refreshInstance: 'Update',
@@ -323,14 +326,14 @@ const en: typeof zh = {
   },
   takeDown: {
     title: 'Take-downs',
-    how: 'More than 5 orders of a product failed by its interface in one calendar month',
-    list: 'Products to decide about',
+    how: 'More than 5 orders of a product failed by its interface in one calendar month, or dial tests failed 5 days in a row',
+    list: 'Tasks',
     product: 'Product',
     seller: 'Seller',
     cause: 'Cause',
     causes: {
       ORDER_FAILURES: '{{month}}: orders failed by the interface: {{count}}',
-      DIAL_TEST: 'Dial tests failed day after day',
+      DIAL_TEST: 'Dial tests failed {{days}} days in a row',
     },
     openedAt: 'Since',
     state: 'State',

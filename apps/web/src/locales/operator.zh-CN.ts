@@ -1,3 +1,4 @@
+import { replay, scenes } from './seller.interfaces.zh-CN.ts';
 /** Texts of the operator area. */
 export default {
   zone: 'UTC+8',
@@ -243,7 +244,9 @@ export default {
       INTERFACE_FAILED: '商家接口一直没有成功',
     },
   },
+  replay,
   scene: {
+    ...scenes,
     newInstance: '开通',
     queryInstance: '查询开通结果',
     refreshInstance: '更新服务',
@@ -310,14 +313,14 @@ export default {
   },
   takeDown: {
     title: '下架任务',
-    how: '一个自然月内因接口失败的订单超过 5 个',
-    list: '待决定的商品',
+    how: '一个自然月内因接口失败的订单超过 5 个，或拨测连续 5 天失败',
+    list: '任务',
     product: '商品',
     seller: '商家',
     cause: '原因',
     causes: {
       ORDER_FAILURES: '{{month}} 因接口失败的订单 {{count}} 个',
-      DIAL_TEST: '拨测连续失败',
+      DIAL_TEST: '拨测连续 {{days}} 天失败',
     },
     openedAt: '开始时间',
     state: '状态',

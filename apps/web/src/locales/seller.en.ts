@@ -1,5 +1,15 @@
 import { cases, debugging } from './seller.debugging.en.ts';
 import doctor from './seller.doctor.en.ts';
+import {
+  callHealth,
+  delivery,
+  errorKinds,
+  incoming,
+  notifications,
+  replay,
+  rotate,
+  scenes,
+} from './seller.interfaces.en.ts';
 import publish from './seller.publish.en.ts';
 import reasons from './seller.reasons.en.ts';
 import type zh from './seller.zh-CN.ts';
@@ -7,7 +17,14 @@ import type zh from './seller.zh-CN.ts';
 const en: typeof zh = {
   cases,
   debugging,
+  callHealth,
+  delivery,
   doctor,
+  errorKinds,
+  incoming,
+  notifications,
+  replay,
+  rotate,
   publish,
   reasons,
   zone: 'UTC+8',
@@ -79,6 +96,41 @@ const en: typeof zh = {
     legend:
       'Tall cell: all calls succeeded. Short: some failed, shortest when half or more did. Dashed: no call in that hour. p95: 95% of calls were faster.',
     emptyText: 'When buyers order, renew or expire, your interface is called and the result shows here.',
+  },
+  risk: {
+    title: 'Orders failed by the interface',
+    product: 'Product',
+    failed: 'This month',
+    state: 'Now',
+    next: 'Next',
+    empty: 'No order failed by the interface this month',
+    emptyText:
+      'In a calendar month you are warned at {{warnAt}} for one product; above {{taskAbove}} the marketplace decides about suspending its sale.',
+    look: 'Failed messages',
+    lookAt: 'Failed messages of “{{product}}”',
+    failures: 'Orders failed by the interface this month and refunded: {{count}}.',
+    dialDays: 'Dial tests failed {{count}} days in a row.',
+    both: '{{why}} {{next}}',
+    reason: 'The marketplace’s reason: {{reason}}',
+    few: 'Some failed',
+    fewNext: 'Look at the failed messages and mend the interface. {{count}} more and you are warned.',
+    warned: 'Near the limit',
+    warnedNext:
+      'Mend the interface and check it under Debugging. {{count}} more, and the marketplace decides about suspending the sale.',
+    over: 'More than {{count}}',
+    overNext: 'Mend the interface and check it under Debugging before selling again.',
+    open: 'The marketplace is deciding about a suspension',
+    openNext:
+      'Mend the interface now, check it under Debugging, then tell the marketplace. It stays on sale until the decision.',
+    suspended: 'Sale suspended',
+    suspendedNext:
+      'Mend the interface, check it under Debugging, then ask the marketplace to restore the sale. What runs lives on and can be renewed.',
+    restored: 'On sale again',
+    dismissed: 'The marketplace leaves it on sale',
+    decidedNext:
+      'It is not put up for take-down again this month. See the failed messages, so that it does not recur.',
+    waitingWhat: 'A product may be suspended',
+    waitingOn: '{{product}}: {{why}}',
   },
   application: {
     title: 'Apply to sell',
@@ -359,15 +411,11 @@ const en: typeof zh = {
     restart: 'Restart',
     restarted: 'One immediate call is under way',
     restartedText: 'Its result appears among the attempts within seconds.',
-    scene: {
-      newInstance: 'Open instance',
-      queryInstance: 'Query instance',
-      refreshInstance: 'Renewal notice',
-      updateInstanceStatus: 'Status change',
-      releaseInstance: 'Release notice',
-    },
+    scene: scenes,
     variant: { FREEZE: 'Freeze notice', UNFREEZE: 'Unfreeze notice', RENEWAL: 'Renewal notice' },
-    generations: { 'saas-v2': 'SaaS V2.0' },
+    generations: delivery.generations,
+    anyGeneration: 'Any generation',
+    anyError: 'Any kind of error',
     order: 'Order',
     since: 'Since',
     failedTimes: 'Failures: {{n}}',

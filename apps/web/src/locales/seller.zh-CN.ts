@@ -1,5 +1,15 @@
 import { cases, debugging } from './seller.debugging.zh-CN.ts';
 import doctor from './seller.doctor.zh-CN.ts';
+import {
+  callHealth,
+  delivery,
+  errorKinds,
+  incoming,
+  notifications,
+  replay,
+  rotate,
+  scenes,
+} from './seller.interfaces.zh-CN.ts';
 import publish from './seller.publish.zh-CN.ts';
 import reasons from './seller.reasons.zh-CN.ts';
 
@@ -7,7 +17,14 @@ import reasons from './seller.reasons.zh-CN.ts';
 export default {
   cases,
   debugging,
+  callHealth,
+  delivery,
   doctor,
+  errorKinds,
+  incoming,
+  notifications,
+  replay,
+  rotate,
   publish,
   reasons,
   zone: 'UTC+8',
@@ -78,6 +95,37 @@ export default {
     legend:
       '高格：都成功。矮格：有失败，最矮的一半以上失败。虚线：这一小时没有调用。p95：95% 的调用快于这个时间。',
     emptyText: '买家下单、续费、到期时，集市会调用你的接口，结果显示在这里。',
+  },
+  risk: {
+    title: '因接口失败的订单',
+    product: '商品',
+    failed: '本月失败',
+    state: '现在',
+    next: '接下来',
+    empty: '本月没有因接口失败的订单',
+    emptyText:
+      '一个自然月里，一件商品满 {{warnAt}} 个会提醒你，超过 {{taskAbove}} 个由集市决定是否暂停销售。',
+    look: '看失败的消息',
+    lookAt: '看「{{product}}」失败的消息',
+    failures: '本月有 {{count}} 个订单因接口失败，款已退给买家。',
+    dialDays: '拨测已连续 {{count}} 天失败。',
+    both: '{{why}}{{next}}',
+    reason: '集市的理由：{{reason}}',
+    few: '有失败',
+    fewNext: '看失败的消息，改好接口。再失败 {{count}} 个会提醒你。',
+    warned: '接近上限',
+    warnedNext: '改好接口，用接入调试验证。再失败 {{count}} 个，集市会决定是否暂停销售。',
+    over: '超过 {{count}} 个',
+    overNext: '改好接口并用接入调试验证后再销售。',
+    open: '集市在决定是否暂停销售',
+    openNext: '现在改好接口，用接入调试验证，再联系集市说明。决定前照常销售。',
+    suspended: '已暂停销售',
+    suspendedNext: '改好接口，用接入调试验证，再请集市恢复。已开通的实例照常使用和续费。',
+    restored: '已恢复销售',
+    dismissed: '集市决定继续销售',
+    decidedNext: '本月不再因此提请下架。看失败的消息，别再发生。',
+    waitingWhat: '商品可能被暂停销售',
+    waitingOn: '{{product}}，{{why}}',
   },
   application: {
     title: '申请入驻',
@@ -354,15 +402,11 @@ export default {
     restart: '重新启动',
     restarted: '已安排立即调用一次',
     restartedText: '结果几秒内出现在尝试里。',
-    scene: {
-      newInstance: '新购开通',
-      queryInstance: '查询实例',
-      refreshInstance: '续费通知',
-      updateInstanceStatus: '状态变更',
-      releaseInstance: '释放通知',
-    },
+    scene: scenes,
     variant: { FREEZE: '冻结通知', UNFREEZE: '解冻通知', RENEWAL: '续费通知' },
-    generations: { 'saas-v2': 'SaaS V2.0' },
+    generations: delivery.generations,
+    anyGeneration: '全部版本',
+    anyError: '全部错误类型',
     order: '订单',
     since: '始于',
     failedTimes: '{{n}} 次失败',

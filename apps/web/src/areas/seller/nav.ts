@@ -17,12 +17,14 @@ export const sellerNav: readonly NavGroup[] = [
       { key: 'debugging', path: '/seller/debugging' },
       { key: 'testCases', path: '/seller/test-cases' },
       { key: 'doctor', path: '/seller/doctor' },
+      { key: 'orderNotifications', path: '/seller/order-notifications' },
     ],
   },
   {
     title: 'interfaces',
     items: [
       { key: 'interfaceMessages', path: '/seller/interface-messages' },
+      { key: 'incoming', path: '/seller/incoming-requests' },
       { key: 'usage', path: '/seller/usage-records' },
       { key: 'health', path: '/seller/health' },
       { key: 'chaos', path: '/seller/chaos', only: 'sandbox' },

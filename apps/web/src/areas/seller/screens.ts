@@ -54,6 +54,17 @@ export const sellerScreens: readonly Screen[] = [
     component: lazyRouteComponent(() => import('./interface-messages/message-detail.tsx'), 'MessageDetail'),
   },
   {
+    path: '/seller/order-notifications',
+    component: lazyRouteComponent(
+      () => import('./order-notifications/order-notifications.tsx'),
+      'OrderNotifications',
+    ),
+  },
+  {
+    path: '/seller/incoming-requests',
+    component: lazyRouteComponent(() => import('./incoming/incoming.tsx'), 'Incoming'),
+  },
+  {
     path: '/seller/usage-records',
     component: lazyRouteComponent(() => import('./usage/usage-list.tsx'), 'UsageList'),
   },

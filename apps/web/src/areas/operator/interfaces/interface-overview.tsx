@@ -8,19 +8,13 @@ import { HealthTable } from '../../../features/console/health-table.tsx';
 import { Loaded } from '../../../features/console/loaded.tsx';
 import { PageHeader } from '../../../features/console/page-header.tsx';
 import { Pages, useListSearch } from '../../../features/console/pages.tsx';
+import { ReplayAll, ReplayProgress } from '../../../features/console/replay.tsx';
 import { FormError } from '../../../features/forms/form-error.tsx';
 import { Said } from '../parts/said.tsx';
 import { useAction } from '../parts/use-action.ts';
 import { type Message, MessageTable, useScene } from './message-table.tsx';
 
 const STATES = ['FAILED', 'RETRYING', 'PENDING', 'CALLING', 'SUCCESS', 'CLOSED'] as const;
-const SCENES = [
-  'newInstance',
-  'refreshInstance',
-  'updateInstanceStatus',
-  'releaseInstance',
-  'queryInstance',
-] as const;
 
 /** Health of all sellers' interfaces, and every production message with what can be done about it. */
 export function InterfaceOverview() {
@@ -71,7 +65,7 @@ function Messages() {
   const action = useAction();
   const query = given({
     state: oneOf(STATES, search.state),
-    scene: oneOf(SCENES, search.scene),
+    scene: search.scene,
     productId: search.productId,
     sellerId: search.sellerId,
     orderId: search.orderId,
@@ -102,7 +96,23 @@ function Messages() {
   };
   const isFiltered = Object.keys(query).some((name) => name !== 'cursor');
   return (
-    <Panel title={t('call.title')} note={t('zone')} flush id="messages">
+    <Panel
+      title={t('call.title')}
+      note={t('zone')}
+      flush
+      id="messages"
+      {...(search.sellerId
+        ? {
+            actions: (
+              <ReplayAll
+                sellerId={search.sellerId}
+                filter={given({ productId: search.productId, scene: search.scene })}
+              />
+            ),
+          }
+        : {})}
+    >
+      {search.sellerId && <ReplayProgress sellerId={search.sellerId} />}
       <Filters
         label={t('filterOf', { list: t('call.title') })}
         filters={[
@@ -119,7 +129,12 @@ function Messages() {
             kind: 'choice',
             name: 'scene',
             label: t('call.allScenes'),
-            options: SCENES.map((value) => ({ value, label: t(`scene.${value}`) })),
+            options: Object.entries(t('scene', { returnObjects: true }) as Record<string, string>).map(
+              ([value, label]) => ({
+                value,
+                label,
+              }),
+            ),
           },
           {
             kind: 'choice',

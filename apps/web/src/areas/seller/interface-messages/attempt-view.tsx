@@ -70,7 +70,9 @@ function Request({ attempt }: { readonly attempt: Attempt }) {
     <>
       <Body caption={t('messages.requestLine')} text={request.line} />
       <Headers headers={request.headers} />
-      <Body caption={t('messages.bodyCaption', { n: bytesOf(request.body) })} text={request.body} />
+      {request.body !== '' && (
+        <Body caption={t('messages.bodyCaption', { n: bytesOf(request.body) })} text={request.body} />
+      )}
     </>
   );
 }
@@ -82,9 +84,10 @@ function Signature({ attempt }: { readonly attempt: Attempt }) {
   if (!request.line) return <NothingSent />;
   const signature = /[?&]signature=([^&\s]+)/.exec(request.line)?.[1];
   const reached = attempt.answer.status !== null;
+  const isV2 = request.canonicalParts.some(({ name }) => name === 'bodyHash');
   return (
     <>
-      <p className="i2">{t('messages.signText')}</p>
+      <p className="i2">{t(isV2 ? 'messages.signText' : 'callHealth.signTextV1')}</p>
       <CanonicalParts
         parts={[
           ...request.canonicalParts.map((part) => {
@@ -117,7 +120,9 @@ function Signature({ attempt }: { readonly attempt: Attempt }) {
             : []),
         ]}
       />
-      <Body caption={t('messages.sortedBody', { n: bytesOf(request.body) })} text={request.body} />
+      {request.body !== '' && (
+        <Body caption={t('messages.sortedBody', { n: bytesOf(request.body) })} text={request.body} />
+      )}
     </>
   );
 }

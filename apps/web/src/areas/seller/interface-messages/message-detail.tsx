@@ -23,6 +23,7 @@ import { Time } from '../../../features/console/values.tsx';
 import { formatTime } from '../../../lib/formats.ts';
 import { useReason } from '../parts/reasons.ts';
 import { AttemptDiagnosis } from './attempt-diagnosis.tsx';
+import { AttemptFindings } from './attempt-findings.tsx';
 import { AttemptView } from './attempt-view.tsx';
 import { MessageBall } from './message-ball.tsx';
 import { RestartResult, useRestart } from './message-list.tsx';
@@ -147,6 +148,9 @@ function Message({ message }: { readonly message: MessageDetailView }) {
           {chosen ? (
             <Stack>
               {chosen.reason && <AttemptDiagnosis attempt={chosen} reason={chosen.reason} />}
+              {chosen.isDiagnosable && (
+                <AttemptFindings key={chosen.number} messageId={message.id} number={chosen.number} />
+              )}
               <AttemptView attempt={chosen} />
             </Stack>
           ) : (

@@ -1,16 +1,17 @@
-import { CALL_SCENES, callStates, can } from '@jishi/protocol';
+import { callStates, can } from '@jishi/protocol';
 import type { Reply } from '@jishi/sdk';
 import { Button, type Column, DataTable, EmptyState, Notice, Panel } from '@jishi/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { usePage } from '../../../app/context.ts';
+import { type PageContext, usePage } from '../../../app/context.ts';
 import { dayStart } from '../../../features/console/days.ts';
 import { Filters, given } from '../../../features/console/filters.tsx';
 import { Loaded } from '../../../features/console/loaded.tsx';
 import { PageHeader } from '../../../features/console/page-header.tsx';
 import { Pages, useListSearch } from '../../../features/console/pages.tsx';
 import { useProductName } from '../../../features/console/product-name.tsx';
+import { ReplayAll, ReplayProgress } from '../../../features/console/replay.tsx';
 import { State } from '../../../features/console/state.tsx';
 import { Left, Time } from '../../../features/console/values.tsx';
 import { FormError, useProblem } from '../../../features/forms/form-error.tsx';
@@ -18,16 +19,20 @@ import { useReason } from '../parts/reasons.ts';
 
 export type Message = Reply<'sellerMessages.list'>['items'][number];
 
+type MessageQuery = NonNullable<Parameters<PageContext['api']['sellerMessages']['list']>[0]>['query'];
+
 const DAY_MS = 86_400_000;
 
 /** What the marketplace told my production interface, and what came back; failed ones can be started again. */
 export function MessageList() {
   const { t } = useTranslation(['seller', 'common']);
   const { api } = usePage();
-  const { state, scene, orderId, productId, from, to, cursor } = useListSearch();
+  const { state, scene, generation, errorKind, orderId, productId, from, to, cursor } = useListSearch();
   const query = given({
     state,
     scene,
+    generation,
+    errorKind,
     orderId,
     productId,
     cursor,
@@ -38,7 +43,7 @@ export function MessageList() {
     queryKey: ['sellerMessages', 'list', query],
     queryFn: () =>
       api.sellerMessages.list({
-        query: { ...(query as { state?: Message['state']; scene?: Message['scene'] }), limit: 20 },
+        query: { ...(query as MessageQuery), limit: 20 },
       }),
     refetchInterval: 15_000,
   });
@@ -48,13 +53,23 @@ export function MessageList() {
     staleTime: 60_000,
   });
   const nameOf = useProductName();
+  const options = (words: 'messages.scene' | 'delivery.generations' | 'errorKinds') =>
+    Object.entries(t(words, { returnObjects: true }) as Record<string, string>).map(([value, label]) => ({
+      value,
+      label,
+    }));
   const restart = useRestart();
-  const isFiltered = Boolean(state || scene || orderId || productId || from || to);
+  const isFiltered = Boolean(state || scene || generation || errorKind || orderId || productId || from || to);
   return (
     <>
-      <PageHeader title={t('messages.title')} meta={[t('messages.lead')]} />
+      <PageHeader
+        title={t('messages.title')}
+        meta={[t('messages.lead')]}
+        actions={<ReplayAll filter={given({ productId, scene, from: query.from, to: query.to })} />}
+      />
       <div className="stack">
         <RestartResult restart={restart} />
+        <ReplayProgress />
         <Panel flush>
           <Filters
             label={t('messages.filters')}
@@ -72,7 +87,19 @@ export function MessageList() {
                 kind: 'choice',
                 name: 'scene',
                 label: t('messages.anyScene'),
-                options: CALL_SCENES.map((value) => ({ value, label: t(`messages.scene.${value}`) })),
+                options: options('messages.scene'),
+              },
+              {
+                kind: 'choice',
+                name: 'generation',
+                label: t('messages.anyGeneration'),
+                options: options('delivery.generations'),
+              },
+              {
+                kind: 'choice',
+                name: 'errorKind',
+                label: t('messages.anyError'),
+                options: options('errorKinds'),
               },
               {
                 kind: 'choice',

@@ -7,6 +7,8 @@ import { Time } from '../../../features/console/values.tsx';
 import { FormError, useProblem } from '../../../features/forms/form-error.tsx';
 import { type Address, type InterfaceKey, useRefreshAddresses } from './addresses.queries.ts';
 import { NewKey } from './new-key.tsx';
+import { RotateKey } from './rotate-key.tsx';
+import { SecretOnce } from './secret-once.tsx';
 
 type Asked = { readonly what: 'disable' | 'delete'; readonly key: InterfaceKey };
 
@@ -24,6 +26,8 @@ export function KeyPanel({
   const { api } = usePage();
   const refresh = useRefreshAddresses();
   const [asked, setAsked] = useState<Asked>();
+  const [rotating, setRotating] = useState<InterfaceKey>();
+  const [made, setMade] = useState<{ readonly secret: string; readonly url: string }>();
   const { problem, setProblem, busy, attempt } = useProblem();
   const addressOf = (key: InterfaceKey) => addresses.find((address) => address.id === key.addressId);
   const signs = (key: InterfaceKey) => addressOf(key)?.keyId === key.id;
@@ -47,6 +51,7 @@ export function KeyPanel({
       flush
       footer={mayManage && addresses.length > 0 ? <NewKey addresses={addresses} /> : undefined}
     >
+      {made && <SecretOnce {...made} onKept={() => setMade(undefined)} />}
       {!asked && <FormError problem={problem} />}
       <DataTable
         caption={t('keys.keys')}
@@ -63,6 +68,11 @@ export function KeyPanel({
               <span className="row g8">
                 <span className="mono nw">{key.hint}</span>
                 {signs(key) && <Tag tone="ok">{t('keys.signing')}</Tag>}
+                {key.state === 'ACTIVE' && key.retiresAt && (
+                  <span className="note">
+                    {t('rotate.until')} <Time at={key.retiresAt} look="short" />
+                  </span>
+                )}
               </span>
             ),
           },
@@ -102,6 +112,11 @@ export function KeyPanel({
             cell: (key) =>
               mayManage && (
                 <span className="row g8" style={{ justifyContent: 'flex-end' }}>
+                  {signs(key) && (
+                    <Button size="sm" onClick={() => setRotating(key)}>
+                      {t('rotate.do')}
+                    </Button>
+                  )}
                   {key.state === 'ACTIVE' && !signs(key) && (
                     <Button size="sm" busy={busy} onClick={() => act('bind', key)}>
                       {t('keys.bind')}
@@ -124,6 +139,16 @@ export function KeyPanel({
           },
         ]}
       />
+      {rotating && (
+        <RotateKey
+          of={rotating}
+          onDone={(secret) => {
+            setMade({ secret, url: addressOf(rotating)?.url ?? '' });
+            setRotating(undefined);
+          }}
+          onClose={() => setRotating(undefined)}
+        />
+      )}
       {asked && (
         <Dialog
           danger

@@ -1,13 +1,14 @@
-import { Button, CopyButton, Field, Notice, Select } from '@jishi/ui';
+import { Button, Field, Select } from '@jishi/ui';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../../app/context.ts';
 import { FormError, useProblem } from '../../../features/forms/form-error.tsx';
 import { type Address, useRefreshAddresses } from './addresses.queries.ts';
+import { SecretOnce } from './secret-once.tsx';
 
 /** Makes a key for an address; the secret is here once and nowhere else. */
 export function NewKey({ addresses }: { readonly addresses: readonly Address[] }) {
-  const { t } = useTranslation(['seller', 'common']);
+  const { t } = useTranslation('seller');
   const { api } = usePage();
   const refresh = useRefreshAddresses();
   const { problem, busy, attempt } = useProblem();
@@ -21,32 +22,7 @@ export function NewKey({ addresses }: { readonly addresses: readonly Address[] }
     });
   return (
     <div className="stack" style={{ gap: 16 }}>
-      {made && (
-        <Notice
-          tone="wait"
-          live
-          title={t('keys.onceTitle')}
-          action={
-            <Button size="sm" onClick={() => setMade(undefined)}>
-              {t('keys.kept')}
-            </Button>
-          }
-        >
-          <span className="row wr" style={{ margin: '4px 0' }}>
-            <b className="mono break" translate="no">
-              {made.secret}
-            </b>
-            <CopyButton
-              text={made.secret}
-              label={t('common:action.copy')}
-              doneLabel={t('common:action.copied')}
-            />
-          </span>
-          <span className="note">
-            {t('keys.onceText')} <span className="mono break">{made.url}</span>
-          </span>
-        </Notice>
-      )}
+      {made && <SecretOnce {...made} onKept={() => setMade(undefined)} />}
       <div className="withbtn">
         <Field label={t('keys.newKeyFor')}>
           <Select

@@ -11,11 +11,12 @@ export function useMySeller() {
   return useQuery({ queryKey: ['seller'], queryFn: () => api.seller.get() });
 }
 
-export function useHealth() {
+/** `addressId`: only what was called at that address. */
+export function useHealth(addressId?: string) {
   const { api } = usePage();
   return useQuery({
-    queryKey: ['sellerMessages', 'health'],
-    queryFn: () => api.sellerMessages.health(),
+    queryKey: ['sellerMessages', 'health', addressId ?? ''],
+    queryFn: () => api.sellerMessages.health({ query: addressId ? { addressId } : {} }),
     refetchInterval: 60_000,
   });
 }

@@ -16,7 +16,9 @@ import { formatLeft } from '../../../lib/formats.ts';
 import type { MyProduct } from '../publish/draft.ts';
 import { useFieldName } from '../publish/missing-list.tsx';
 import { Changes, Written } from './changes.tsx';
+import { DeliveryPanel } from './delivery-panel.tsx';
 import { historyOf, type Review } from './history.ts';
+import { RiskNotice } from './risk-notice.tsx';
 import { SpecificationPanel } from './specification-panel.tsx';
 import { TakeDown } from './take-down.tsx';
 
@@ -124,6 +126,7 @@ function Product({ my }: { readonly my: MyProduct }) {
           busy={busy}
           onWithdraw={() => act('withdraw')}
         />
+        <RiskNotice productId={productId} />
         {state === 'HIDDEN' && (
           <Notice tone="end" title={t('products.hiddenTitle')}>
             {t('products.hiddenText')}
@@ -149,15 +152,18 @@ function Product({ my }: { readonly my: MyProduct }) {
             {live && !open && <Written title={t('products.liveContent')} revision={live} />}
             {!live && open && <Written title={t('products.written')} revision={open} />}
           </Stack>
-          <Panel title={t('products.history')} note={t('zone')}>
-            <Timeline
-              items={historyOf(my, mine as Review[], t).map((item) => ({
-                ...item,
-                at: <Time at={item.at} look="short" />,
-                dateTime: item.at,
-              }))}
-            />
-          </Panel>
+          <Stack>
+            <DeliveryPanel productId={productId} mayChange={mayPublish && state !== 'DISCONTINUED'} />
+            <Panel title={t('products.history')} note={t('zone')}>
+              <Timeline
+                items={historyOf(my, mine as Review[], t).map((item) => ({
+                  ...item,
+                  at: <Time at={item.at} look="short" />,
+                  dateTime: item.at,
+                }))}
+              />
+            </Panel>
+          </Stack>
         </Columns>
       </Stack>
       {asked !== undefined && (
