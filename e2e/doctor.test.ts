@@ -52,6 +52,7 @@ describe('the signature doctor', () => {
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('找到 1 个问题');
 
     await diagnose(page, curl(String(now)), `${KEY.slice(0, -1)}9`);
+    await main(page).getByRole('heading', { name: '最可能的原因' }).waitFor();
     await main(page).getByText('很可能').waitFor();
     expect(await main(page).locator('.diag').innerText()).toMatch(/密钥/);
 

@@ -20,11 +20,15 @@ export function Result({
   const { t } = useTranslation('seller');
   const say = useWords();
   const { verdict, findings, scheme, canonical, signed } = diagnosis;
+  // V1 does not put the key into the text, but the time behind the key (3.1).
+  const isKeyed = canonical.some(({ name }) => name === 'hmacKey');
   const isGuess = verdict === 'WRONG' && findings.every(({ certainty }) => certainty === 'LIKELY');
   return (
     <>
       <div className={verdict === 'OK' ? 'dverdict ok' : 'dverdict'}>
-        <h2 tabIndex={-1}>{t(`doctor.verdict.${verdict}`, { count: findings.length })}</h2>
+        <h2 tabIndex={-1}>
+          {t(`doctor.verdict.${isGuess ? 'GUESS' : verdict}`, { count: findings.length })}
+        </h2>
         <p className="i2">{t(`doctor.verdictText.${isGuess ? 'GUESS' : verdict}`)}</p>
       </div>
       {problems.length > 0 && (
@@ -41,7 +45,7 @@ export function Result({
           {canonical.length > 0 && (
             <Canonical
               title={t('doctor.canonical')}
-              note={t('doctor.canonicalNote')}
+              note={t(isKeyed ? 'doctor.keyedNote' : 'doctor.canonicalNote')}
               parts={canonical}
               others={signed}
               {...(findings[0]?.where ? { where: findings[0].where } : {})}
