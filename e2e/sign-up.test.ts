@@ -96,6 +96,8 @@ describe('an account of one’s own', () => {
 
     await page.getByRole('link', { name: '忘记密码' }).click();
     await page.waitForURL(/\/password-reset$/);
+    // The sign-in page has a field of this name too, and stands until the other page is there.
+    await page.getByRole('button', { name: '寄出链接' }).waitFor();
     await page.getByLabel('邮箱').fill(who.email);
     await page.getByRole('button', { name: '寄出链接' }).click();
     await page.getByRole('status').getByRole('heading', { level: 1 }).waitFor();

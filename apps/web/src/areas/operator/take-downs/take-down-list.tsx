@@ -59,6 +59,7 @@ export function TakeDownList() {
         t(`takeDown.causes.${task.cause}`, {
           month: periodName(task.period),
           count: Number(task.facts.failures ?? 0),
+          days: Number(task.facts.days ?? 0),
         }),
     },
     {

@@ -7,6 +7,7 @@ import { Loaded } from '../../../features/console/loaded.tsx';
 import { PageHeader } from '../../../features/console/page-header.tsx';
 import { useWorldNow } from '../../../features/console/values.tsx';
 import { messagesOf, useHealth } from '../parts/seller.queries.ts';
+import { RiskPanel } from '../products/risk-panel.tsx';
 import { RevenuePanel } from './revenue-panel.tsx';
 import { StatementPanel } from './statement-panel.tsx';
 import { useWaiting } from './waiting.ts';
@@ -60,6 +61,7 @@ export function TodayBoard() {
             <StatementPanel />
           </Columns>
         )}
+        {can('seller.interface.read') && <RiskPanel />}
         {can('seller.interface.read') && <Health />}
       </Stack>
     </>

@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { usePage } from '../../../app/context.ts';
 import { useProductName } from '../../../features/console/product-name.tsx';
 import { useReason } from '../parts/reasons.ts';
+import { useRisks } from '../products/risk.queries.ts';
+import { useRiskWords } from '../products/use-risk-words.ts';
 
 export interface WaitingRow {
   readonly key: string;
@@ -31,6 +33,8 @@ export function useWaiting(): Waiting {
   const { api, session } = usePage();
   const nameOf = useProductName();
   const reasonOf = useReason();
+  const risks = useRisks();
+  const riskWordsOf = useRiskWords();
   const can = (permission: string) => (session.permissions as readonly string[]).includes(permission);
   const [failed, retrying, rejected, drafts, abnormal, addresses] = useQueries({
     queries: [
@@ -135,8 +139,23 @@ export function useWaiting(): Waiting {
           },
         ]
       : [];
-  const rows = [...messages, ...broken, ...products, ...usage].sort((a, b) => rank(a) - rank(b));
-  const asked = [failed, retrying, rejected, drafts, abnormal, addresses];
+  const atRisk = (risks.data?.items ?? [])
+    .filter((item) => (item.task ? item.task.state === 'OPEN' : item.risk !== 'NONE'))
+    .map((item): WaitingRow => {
+      const { tone, why } = riskWordsOf(item, risks.data!);
+      return {
+        key: `risk:${item.productId}`,
+        what: t('risk.waitingWhat'),
+        on: t('risk.waitingOn', { product: nameOf(item.productName), why }),
+        tone: tone === 'bad' ? 'bad' : 'wait',
+        until: null,
+        noDeadline: t('today.anyTime'),
+        act: t('today.look'),
+        href: `/seller/products/${item.productId}`,
+      };
+    });
+  const rows = [...messages, ...broken, ...atRisk, ...products, ...usage].sort((a, b) => rank(a) - rank(b));
+  const asked = [failed, retrying, rejected, drafts, abnormal, addresses, risks];
   return { rows, isKnown: asked.every((query) => !query.isLoading) };
 }
 

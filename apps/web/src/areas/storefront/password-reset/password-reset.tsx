@@ -1,11 +1,11 @@
 import { Button } from '@jishi/ui';
 import { useSearch } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../../app/context.ts';
-import { FormError, useProblem } from '../../../features/forms/form-error.tsx';
-import { NeedsScript } from '../../../features/forms/needs-script.tsx';
+import { useProblem } from '../../../features/forms/form-error.tsx';
 import { saidIn, TextField } from '../../../features/forms/text-field.tsx';
+import { AccountForm } from '../account-form.tsx';
 
 /** Asks for a link, or, with the link's token, for the new password. */
 export function PasswordReset() {
@@ -18,9 +18,8 @@ function AskForLink() {
   const { api } = usePage();
   const { problem, attempt, busy } = useProblem();
   const [sent, setSent] = useState(false);
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const email = saidIn(event.currentTarget, 'email');
+  const submit = (form: HTMLFormElement) => {
+    const email = saidIn(form, 'email');
     void attempt(async () => {
       await api.passwordResets.request({ body: { email } });
       setSent(true);
@@ -38,9 +37,7 @@ function AskForLink() {
     <>
       <h1>{t('reset.title')}</h1>
       <p className="i2">{t('reset.text')}</p>
-      <form method="post" onSubmit={submit} noValidate>
-        <NeedsScript />
-        <FormError problem={problem} />
+      <AccountForm action={t('reset.submit')} busy={busy} problem={problem} onSubmit={submit}>
         <TextField
           label={t('reset.email')}
           name="email"
@@ -48,10 +45,7 @@ function AskForLink() {
           autoComplete="email"
           problem={problem}
         />
-        <button className="btn go lg bl" type="submit" disabled={busy}>
-          {t('reset.submit')}
-        </button>
-      </form>
+      </AccountForm>
     </>
   );
 }
@@ -61,9 +55,8 @@ function NewPassword({ token }: { readonly token: string }) {
   const { api } = usePage();
   const { problem, attempt, busy } = useProblem();
   const [done, setDone] = useState(false);
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const password = saidIn(event.currentTarget, 'password');
+  const submit = (form: HTMLFormElement) => {
+    const password = saidIn(form, 'password');
     void attempt(async () => {
       await api.passwordResets.complete({ body: { token, password } });
       setDone(true);
@@ -83,8 +76,7 @@ function NewPassword({ token }: { readonly token: string }) {
   return (
     <>
       <h1>{t('reset.newTitle')}</h1>
-      <form method="post" onSubmit={submit} noValidate>
-        <FormError problem={problem} />
+      <AccountForm action={t('reset.save')} busy={busy} problem={problem} onSubmit={submit}>
         <TextField
           label={t('reset.password')}
           name="password"
@@ -93,10 +85,7 @@ function NewPassword({ token }: { readonly token: string }) {
           hint={t('signUp.passwordHint')}
           problem={problem}
         />
-        <button className="btn go lg bl" type="submit" disabled={busy}>
-          {t('reset.save')}
-        </button>
-      </form>
+      </AccountForm>
     </>
   );
 }

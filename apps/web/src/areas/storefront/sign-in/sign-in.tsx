@@ -1,12 +1,11 @@
 import { Link } from '@jishi/ui';
 import { useSearch } from '@tanstack/react-router';
-import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLeaveFor, usePage } from '../../../app/context.ts';
-import { FormError, useProblem } from '../../../features/forms/form-error.tsx';
-import { NeedsScript } from '../../../features/forms/needs-script.tsx';
+import { useProblem } from '../../../features/forms/form-error.tsx';
 import { saidIn, TextField } from '../../../features/forms/text-field.tsx';
 import { safeTarget } from '../../../lib/safe-target.ts';
+import { AccountForm } from '../account-form.tsx';
 
 export function SignIn() {
   const { t } = useTranslation();
@@ -14,9 +13,7 @@ export function SignIn() {
   const leaveFor = useLeaveFor();
   const { to } = useSearch({ strict: false }) as { to?: string };
   const { problem, attempt, busy } = useProblem();
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = event.currentTarget;
+  const submit = (form: HTMLFormElement) => {
     const said = { email: saidIn(form, 'email'), password: saidIn(form, 'password') };
     void attempt(async () => {
       const session = await api.session.signIn({ body: said });
@@ -26,9 +23,26 @@ export function SignIn() {
   return (
     <div className="wrap slim">
       <h1>{t('signIn.title')}</h1>
-      <form method="post" onSubmit={submit} noValidate>
-        <NeedsScript />
-        <FormError problem={problem} />
+      <AccountForm
+        action={t('signIn.submit')}
+        working={t('signIn.working')}
+        busy={busy}
+        problem={problem}
+        onSubmit={submit}
+        foot={
+          <>
+            <Link className="lk" href="/password-reset">
+              {t('signIn.forgot')}
+            </Link>
+            <span>
+              {t('signIn.none')}{' '}
+              <Link className="lk" href={`/sign-up${to ? `?to=${encodeURIComponent(to)}` : ''}`}>
+                {t('signIn.create')}
+              </Link>
+            </span>
+          </>
+        }
+      >
         <TextField
           label={t('signIn.email')}
           name="email"
@@ -43,21 +57,7 @@ export function SignIn() {
           autoComplete="current-password"
           problem={problem}
         />
-        <button className="btn go lg bl" type="submit" aria-busy={busy} disabled={busy}>
-          {busy ? t('signIn.working') : t('signIn.submit')}
-        </button>
-        <p className="alt">
-          <Link className="lk" href="/password-reset">
-            {t('signIn.forgot')}
-          </Link>
-          <span>
-            {t('signIn.none')}{' '}
-            <Link className="lk" href={`/sign-up${to ? `?to=${encodeURIComponent(to)}` : ''}`}>
-              {t('signIn.create')}
-            </Link>
-          </span>
-        </p>
-      </form>
+      </AccountForm>
     </div>
   );
 }

@@ -1,12 +1,11 @@
 import { Link } from '@jishi/ui';
 import { useSearch } from '@tanstack/react-router';
-import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLeaveFor, usePage } from '../../../app/context.ts';
-import { FormError, useProblem } from '../../../features/forms/form-error.tsx';
-import { NeedsScript } from '../../../features/forms/needs-script.tsx';
+import { useProblem } from '../../../features/forms/form-error.tsx';
 import { saidIn, TextField } from '../../../features/forms/text-field.tsx';
 import { safeTarget } from '../../../lib/safe-target.ts';
+import { AccountForm } from '../account-form.tsx';
 
 export function SignUp() {
   const { t } = useTranslation();
@@ -14,9 +13,7 @@ export function SignUp() {
   const leaveFor = useLeaveFor();
   const { to } = useSearch({ strict: false }) as { to?: string };
   const { problem, attempt, busy } = useProblem();
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = event.currentTarget;
+  const submit = (form: HTMLFormElement) => {
     const said = {
       accountName: saidIn(form, 'accountName'),
       name: saidIn(form, 'name'),
@@ -32,9 +29,20 @@ export function SignUp() {
   return (
     <div className="wrap slim">
       <h1>{t('signUp.title')}</h1>
-      <form method="post" onSubmit={submit} noValidate>
-        <NeedsScript />
-        <FormError problem={problem} />
+      <AccountForm
+        action={t('signUp.submit')}
+        busy={busy}
+        problem={problem}
+        onSubmit={submit}
+        foot={
+          <span>
+            {t('signUp.have')}{' '}
+            <Link className="lk" href={`/sign-in${to ? `?to=${encodeURIComponent(to)}` : ''}`}>
+              {t('signIn.submit')}
+            </Link>
+          </span>
+        }
+      >
         <TextField
           label={t('signUp.account')}
           name="accountName"
@@ -62,18 +70,7 @@ export function SignUp() {
           <input className="ck1" type="checkbox" name="termsAccepted" />
           <span>{t('signUp.terms')}</span>
         </label>
-        <button className="btn go lg bl" type="submit" aria-busy={busy} disabled={busy}>
-          {t('signUp.submit')}
-        </button>
-        <p className="alt">
-          <span>
-            {t('signUp.have')}{' '}
-            <Link className="lk" href={`/sign-in${to ? `?to=${encodeURIComponent(to)}` : ''}`}>
-              {t('signIn.submit')}
-            </Link>
-          </span>
-        </p>
-      </form>
+      </AccountForm>
     </div>
   );
 }
