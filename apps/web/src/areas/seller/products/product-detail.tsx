@@ -19,7 +19,6 @@ import { Changes, Written } from './changes.tsx';
 import { DeliveryPanel } from './delivery-panel.tsx';
 import { historyOf, type Review } from './history.ts';
 import { RiskNotice } from './risk-notice.tsx';
-import { RiskNotice } from './risk-notice.tsx';
 import { SpecificationPanel } from './specification-panel.tsx';
 import { TakeDown } from './take-down.tsx';
 
@@ -127,7 +126,6 @@ function Product({ my }: { readonly my: MyProduct }) {
           busy={busy}
           onWithdraw={() => act('withdraw')}
         />
-        <RiskNotice productId={productId} />
         <RiskNotice productId={productId} />
         {state === 'HIDDEN' && (
           <Notice tone="end" title={t('products.hiddenTitle')}>
