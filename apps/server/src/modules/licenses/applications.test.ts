@@ -26,7 +26,7 @@ const apply = (wish: Partial<Wish> = {}) =>
     (ctx) => applyForLicense(ctx, resource.id, { deviceFingerprint: `DEV-${device}`, ...wish }),
     shop.buyerEdge,
   );
-const fetch = (id: string) => shop.house.write((ctx) => fetchLicense(ctx, id), shop.buyerEdge);
+const fetch = (id: string) => shop.house.write((ctx) => fetchLicense(ctx, id, 'CHARACTERS'), shop.buyerEdge);
 const stateOf = async (id: string) =>
   (await shop.rows<{ state: string }>(`select state from license_applications where id = '${id}'`))[0]!.state;
 const accepted = async () => {
@@ -125,7 +125,7 @@ describe('delivery (License 2.6)', () => {
     await expect(fetch(id)).rejects.toMatchObject({ code: 'LICENSE_NOT_DELIVERED' });
     await shop.program.uploadText(eventId, 'LICENSE 中文 🙂');
     expect(await stateOf(id)).toBe('DELIVERED');
-    expect((await fetch(id)).content).toMatchObject({ type: 'CHARACTERS', characters: 'LICENSE 中文 🙂' });
+    expect(await fetch(id)).toMatchObject({ type: 'CHARACTERS', characters: 'LICENSE 中文 🙂' });
     await shop.house.advanceTo(new Date((await shop.house.world.clock.now()).getTime() + 1000));
     await fetch(id);
     expect(await shop.rows(`select user_id from license_fetches where application_id = '${id}'`)).toEqual([
@@ -145,10 +145,18 @@ describe('delivery (License 2.6)', () => {
     );
     expect(row!.storage_key).toMatch(/^licenses\/[0-9a-f-]{36}$/);
     expect(row!.file_name).toBe('许可 证"<b>.lic');
-    const { stream } = await shop.house.world.ways.files.get(row!.storage_key);
-    const kept = createHash('sha256');
-    for await (const piece of stream) kept.update(piece as Buffer);
-    expect(kept.digest('hex')).toBe(sha(content));
+    const answer = await shop.asBuyer(`/api/license-applications/${id}/file`);
+    expect(sha(answer.rawPayload)).toBe(sha(content));
+    expect(answer.headers).toMatchObject({
+      'content-type': 'application/octet-stream',
+      'content-disposition':
+        'attachment; filename="license"; filename*=UTF-8\'\'%E8%AE%B8%E5%8F%AF%20%E8%AF%81%22%3Cb%3E.lic',
+      'x-content-type-options': 'nosniff',
+    });
+    expect(
+      await shop.rows(`select user_id from license_fetches where application_id = '${id}'`),
+    ).toHaveLength(1);
+    await expect(fetch(id)).rejects.toMatchObject({ code: 'LICENSE_NOT_DELIVERED' });
     const own = (await readdir(tmpdir())).filter((name) => name.startsWith('jishi-upload-'));
     expect(own).toEqual([]);
   });

@@ -123,19 +123,18 @@ export function mustTake(
 const keyOf = (content: Content) => (content.type === 'FILE' ? content.storageKey : null);
 
 /** The buyer looks at a delivered License: every look is a fact, and from the first on nothing is replaced. */
-export async function fetchLicense(
+export async function fetchLicense<T extends Content['type']>(
   ctx: WriteContext,
   applicationId: string,
-): Promise<{ readonly application: Application; readonly content: Content }> {
+  type: T,
+): Promise<Extract<Content, { type: T }>> {
   const application = await applications.lock(ctx, applicationId);
   if (application?.accountId !== accountIdOf(ctx)) throw new ApplicationNotFound();
-  const { content } = application;
-  if (!content) throw new NothingDelivered();
+  const { content, resourceId, accountId } = application;
+  if (content?.type !== type) throw new NothingDelivered();
   const userId = userIdOf(ctx);
-  const fetched = { ...application, fetchedAt: application.fetchedAt ?? ctx.now };
-  if (!application.fetchedAt) await applications.save(ctx, fetched);
+  if (!application.fetchedAt) await applications.save(ctx, { ...application, fetchedAt: ctx.now });
   await applications.insertFetch(ctx, { applicationId, userId, sha256: content.sha256 });
-  const { resourceId, accountId } = application;
   await tell(ctx, news('license.fetched', applicationId, { applicationId, resourceId, accountId, userId }));
-  return { application: fetched, content };
+  return content as Extract<Content, { type: T }>;
 }

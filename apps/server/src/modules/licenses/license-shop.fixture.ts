@@ -23,8 +23,12 @@ export interface LicenseShop extends Shop {
   /** Renews for one month, pays and lets everything happen; answers the order. */
   renew(resourceId: string): Promise<string>;
   rows<T>(text: string): Promise<T[]>;
+  /** GET as the buyer's signed-in browser. */
+  asBuyer(url: string): Promise<LightAnswer>;
   close(): Promise<void>;
 }
+
+type LightAnswer = Awaited<ReturnType<Shop['house']['http']['inject']>>;
 
 export async function openLicenseShop(generation: 'license-code' | 'license-online'): Promise<LicenseShop> {
   const shop = await openShop();
@@ -70,6 +74,15 @@ export async function openLicenseShop(generation: 'license-code' | 'license-onli
       });
       await house.drain();
       return orderId;
+    },
+    async asBuyer(path) {
+      const answer = await house.http.inject({
+        method: 'POST',
+        url: '/api/sign-in',
+        payload: { email: 'buyer@example.com', password: 'correct horse battery' },
+      });
+      const cookie = `jishi_session=${answer.cookies.find((c) => c.name === 'jishi_session')?.value}`;
+      return house.http.inject({ url: path, headers: { cookie } });
     },
     close: () => house.close(),
   };

@@ -1,4 +1,5 @@
 import { InvalidInput } from '@jishi/protocol';
+import { percentEncode } from '@jishi/protocol/seller/index.ts';
 import Type from 'typebox';
 import { free, get, post, type Route } from '../../platform/http/route.ts';
 import { IdText, Instant, NullableInstant, Page, PageQuery, prose } from '../../platform/http/shapes.ts';
@@ -36,6 +37,7 @@ import {
 } from './license.views.ts';
 
 const ResourceParams = Type.Object({ resourceId: IdText });
+const ApplicationParams = Type.Object({ applicationId: IdText });
 const strict = { additionalProperties: false } as const;
 
 const buyerRoutes: readonly Route[] = [
@@ -94,23 +96,34 @@ const buyerRoutes: readonly Route[] = [
       return toApplication(application);
     },
   }),
-  free('POST', '/api/license-applications/:applicationId/fetch', {
-    id: 'licenses.fetch',
-    summary: 'The delivered License itself: its text as JSON, or the file as a download',
+  post('/api/license-applications/:applicationId/reveal', {
+    id: 'licenses.reveal',
+    summary: 'The text of a delivered License',
     description:
-      'Each look is written down with its user. From the first on the seller cannot replace the License (License 2.6). Files come as attachments, whatever is in them.',
+      'Each look is written down with its user. From the first on the seller cannot replace the License (License 2.6).',
     permission: 'resource.reveal',
-    params: Type.Object({ applicationId: IdText }),
+    params: ApplicationParams,
+    reply: Type.Object({ characters: Type.String() }),
+    errors: [ApplicationNotFound, NothingDelivered],
+    handle: async (ctx, { params }) => ({
+      characters: (await fetchLicense(ctx, params.applicationId, 'CHARACTERS')).characters,
+    }),
+  }),
+  free('GET', '/api/license-applications/:applicationId/file', {
+    id: 'licenses.download',
+    summary: 'The file of a delivered License, as a download',
+    description: 'As `licenses.reveal`; the file comes as an attachment, whatever is in it.',
+    permission: 'resource.reveal',
+    params: ApplicationParams,
     reply: Type.Unknown(),
     errors: [ApplicationNotFound, NothingDelivered],
     handle: async (ctx, { params, reply }) => {
-      const { content } = await writing(ctx.world, ctx, (tx) => fetchLicense(tx, params.applicationId));
-      if (content.type === 'CHARACTERS') return { characters: content.characters };
-      const { stream } = await ctx.world.ways.files.get(content.storageKey);
+      const file = await writing(ctx.world, ctx, (tx) => fetchLicense(tx, params.applicationId, 'FILE'));
+      const { stream } = await ctx.world.ways.files.get(file.storageKey);
       reply.headers({
         'content-type': 'application/octet-stream',
-        'content-length': content.bytes,
-        'content-disposition': `attachment; filename="license"; filename*=UTF-8''${encodeURIComponent(content.fileName).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)}`,
+        'content-length': file.bytes,
+        'content-disposition': `attachment; filename="license"; filename*=UTF-8''${percentEncode(file.fileName)}`,
         'x-content-type-options': 'nosniff',
         'content-security-policy': "default-src 'none'; sandbox",
         'cache-control': 'no-store',
