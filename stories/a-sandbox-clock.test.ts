@@ -16,11 +16,46 @@ beforeAll(async () => {
 afterAll(() => market.close());
 
 describe('three years of a subscription in a sandbox', () => {
-  it('are bought, renewed twice by itself, expire, are frozen and released, each at its own instant', async () => {
+  it('are bought, renewed twice by itself, upgraded between, expire, are frozen and released, each at its own instant', async () => {
+    const [small, large] = await twoSkus(market);
+    const allowed = await seller.send(
+      'PUT',
+      `/api/seller/products/${small.productId}/upgrade-rules/${small.skuCode}`,
+      { targets: [large.skuCode], scaleOutStep: null },
+    );
+    expect([allowed.status, allowed.body]).toMatchObject([200, { rules: [{ void: null, voidTargets: {} }] }]);
     const sandbox = await makeSandbox(market, seller, 'three-years', bj('2026-03-08 10:00'));
     const { planId } = await market.plan('gitea', 'YEAR');
     const { resourceId } = await sandbox.buy(planId, true);
     const buyer = await sandbox.as('buyer');
+    await sandbox.advance({ to: bj('2027-06-01 15:00').toISOString() });
+    market.isv.clearCalls();
+    const before = await buyer.send('GET', `/api/resources/${resourceId}`);
+    const quote = await buyer.send(
+      'GET',
+      `/api/resources/${resourceId}/upgrade-quote?skuCode=${large.skuCode}`,
+    );
+    // 29/30 of June, eight whole months and 8/31 of March; 199 a month against a twelfth of 490 a year.
+    expect(quote.body).toMatchObject({
+      due: '145904',
+      change: { months: '9.22473118', from: { monthly: '40.83333333' }, to: { monthly: '199' } },
+    });
+    const placed = await buyer.send('POST', `/api/resources/${resourceId}/upgrades`, {
+      skuCode: large.skuCode,
+      agreed: true,
+      expectedDue: quote.body.due,
+    });
+    expect([placed.status, placed.body.state]).toEqual([201, 'PENDING_PAYMENT']);
+    expect((await buyer.send('POST', `/api/orders/${placed.body.orderId}/pay`)).status).toBe(200);
+    await sandbox.settle();
+    expect(market.calls()).toEqual(['upgradeInstance']);
+    const after = await buyer.send('GET', `/api/resources/${resourceId}`);
+    expect(after.body).toMatchObject({
+      skuCode: large.skuCode,
+      state: 'IN_USE',
+      instanceId: before.body.instanceId,
+      expiresAt: before.body.expiresAt,
+    });
     await sandbox.advance({ to: bj('2028-06-01').toISOString() });
     const changed = await buyer.send('PUT', `/api/resources/${resourceId}/expiry-policy`, {
       policy: 'NO_RENEW',
@@ -32,6 +67,7 @@ describe('three years of a subscription in a sandbox', () => {
       await sandbox.news(
         'resource.opened',
         'resource.renewed',
+        'resource.upgraded',
         'resource.expired',
         'resource.frozen',
         'resource.released',
@@ -39,11 +75,20 @@ describe('three years of a subscription in a sandbox', () => {
     ).toEqual([
       '2026-03-08 10:00:00 resource.opened',
       '2027-03-01 03:00:00 resource.renewed',
+      '2027-06-01 15:00:00 resource.upgraded',
       '2028-03-01 03:00:00 resource.renewed',
       '2029-03-09 00:00:00 resource.expired',
       '2029-03-16 00:00:00 resource.frozen',
       '2029-03-23 00:00:00 resource.released',
     ]);
+    // A year, its renewal, the upgrade, and a renewal at the new price: all of it earned, nothing held any more.
+    expect(await sandbox.look(earned)).toEqual([
+      { kind: 'SEGMENT', base: 49_000n },
+      { kind: 'SEGMENT', base: 49_000n },
+      { kind: 'CHANGE', base: 145_904n },
+      { kind: 'SEGMENT', base: 199_000n },
+    ]);
+    expect(await sandbox.look(heldOf)).toBe(0n);
     const told = await buyer.send('GET', `/api/clock/runs/${run.id}`);
     expect(told.body.events.map((e: { type: string }) => e.type)).toContain('resource.released');
     // The main world has not moved, and has heard of nothing.
@@ -51,6 +96,31 @@ describe('three years of a subscription in a sandbox', () => {
     expect(await market.news('resource.opened')).toEqual([]);
   });
 });
+
+/** The two specifications of Gitea, the cheaper one first. */
+async function twoSkus({ house }: Market) {
+  const { rows } = await sql<{ productId: string; skuCode: string }>`
+    select p.product_id as "productId", p.sku_code as "skuCode"
+    from price_plans p join products r on r.id = p.product_id
+    where r.slug = 'gitea' and p.period_type = 'YEAR' and p.valid_to is null
+    order by p.price`.execute(house.world.db);
+  return [rows[0]!, rows[1]!] as const;
+}
+
+type Look = Parameters<Parameters<Awaited<ReturnType<typeof makeSandbox>>['look']>[0]>[0];
+
+async function earned(db: Look) {
+  const { rows } = await sql<{ kind: string; base: bigint }>`
+    select kind, base from settlement_lines order by id`.execute(db);
+  return rows;
+}
+
+async function heldOf(db: Look): Promise<bigint> {
+  const { rows } = await sql<{ held: bigint }>`
+    select coalesce(sum(e.amount), 0)::bigint as held
+    from ledger_entries e join ledger_accounts a on a.id = e.account_id where a.code like 'held:%'`.execute(db);
+  return rows[0]!.held;
+}
 
 describe('the same history in many sandboxes at once', () => {
   it('20 worlds with different clocks tell the same news in the same order', async () => {
@@ -80,10 +150,7 @@ describe('the same history in many sandboxes at once', () => {
 });
 
 describe('the timetable of calls', () => {
-  const attempts = (
-    db: Parameters<Parameters<Awaited<ReturnType<typeof makeSandbox>>['look']>[0]>[0],
-    scene: string,
-  ) =>
+  const attempts = (db: Look, scene: string) =>
     sql<{ at: Date }>`select at from call_attempts where scene = ${scene} order by at, number`
       .execute(db)
       .then(({ rows }) => rows.map((r) => r.at));
