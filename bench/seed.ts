@@ -17,7 +17,7 @@ import { openSession } from '../apps/server/src/modules/identity/sessions.ts';
 import { csrfTokenOf } from '../apps/server/src/modules/identity/tokens.ts';
 import { creditWallet } from '../apps/server/src/modules/payments/index.ts';
 import { admitAddress, admitSeller } from '../apps/server/src/modules/sellers/index.ts';
-import { drain } from '../apps/server/src/platform/due/due.ts';
+import { drain } from '../apps/server/src/platform/due/travel.ts';
 import { type Edge, SYSTEM_EDGE, type World, writing } from '../apps/server/src/platform/world/world.ts';
 
 export interface Buyer {

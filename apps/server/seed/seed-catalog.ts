@@ -1,6 +1,12 @@
 import type { ProductId } from '@jishi/protocol';
 import { approveReview } from '../src/modules/approvals/index.ts';
-import { createDraft, type DraftContent, putCategories, submitDraft } from '../src/modules/catalog/index.ts';
+import {
+  createDraft,
+  type DraftContent,
+  putCategories,
+  setMyDelivery,
+  submitDraft,
+} from '../src/modules/catalog/index.ts';
 import { recipientsOf } from '../src/modules/identity/index.ts';
 import { getSeller } from '../src/modules/sellers/index.ts';
 import {
@@ -52,6 +58,10 @@ export async function seedCatalog(
           content: contentOf(product, seller, addressId),
         });
         ids.set(product.code, draft.product.id);
+        if (seller.generation) {
+          const { generation } = seller;
+          await setMyDelivery(ctx, draft.product.id, { generation, compat: {}, asks: [] });
+        }
         const submitted = await submitDraft(ctx, draft.product.id);
         return submitted.revision.reviewId;
       });

@@ -158,5 +158,6 @@ export const sellers: readonly SeedSeller[] = [
       'We host open-source software for factories, schools and clinics: device platforms, teaching, medical records and parts management. We help connect gateways on site and supply offline upgrade packages for closed networks.',
     ),
     feeBasisPoints: 500,
+    generation: 'saas-v1',
   },
 ];

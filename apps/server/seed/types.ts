@@ -21,6 +21,8 @@ export interface SeedSeller {
   readonly profile: LocalText; // 50–400 characters, no external links
   /** Platform fee in basis points; the default is 500 (5 %). */
   readonly feeBasisPoints: number;
+  /** How its interface is called; SaaS V2.0 when left out. */
+  readonly generation?: 'saas-v1';
 }
 
 export interface SeedPeriodSpecification {

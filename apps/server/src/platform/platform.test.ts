@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openHouse } from '../app/house.ts';
 import { type TestHouse, testHouse } from '../app/testing.ts';
-import { drain } from './due/due.ts';
+import { drain } from './due/travel.ts';
 import { listen, newsSource, newsSources, tell } from './outbox/outbox.ts';
 
 const hearers = (...names: string[]) => names.map((name) => ({ name, lane: 'COMMON' as const }));

@@ -1,4 +1,5 @@
 import { exampleParams, requiredCases } from '@jishi/protocol/seller/index.ts';
+import { sellers } from '../../../seed/sellers.ts';
 import { requireTestCases } from '../../modules/catalog/index.ts';
 import { saveCase, sendDebugCall } from '../../modules/debugging/index.ts';
 import { type Edge, reading, type World, writing } from '../../platform/world/world.ts';
@@ -10,10 +11,11 @@ export async function debugInterfaces(world: World, people: People): Promise<voi
     const addressId = people.addressIdBySeller.get(people.sellerIdByCode.get(code) ?? '');
     if (!addressId) continue;
     const edge: Edge = { actor: { kind: 'USER', ...owner }, requestId: 'demo-debug' };
-    for (const { generation, scene } of requiredCases('saas-v2', 'PERIOD')) {
-      const params = exampleParams({ generation, scene });
+    const version = sellers.find((seller) => seller.code === code)?.generation ?? 'saas-v2';
+    for (const { generation, scene, variant } of requiredCases(version, 'PERIOD')) {
+      const params = exampleParams({ generation, scene, ...(variant ? { variant } : {}) });
       const run = await reading(world, edge, (ctx) =>
-        sendDebugCall(ctx, { addressId, generation, scene, params }),
+        sendDebugCall(ctx, { addressId, generation, scene, params, ...(variant ? { variant } : {}) }),
       );
       if (run.verdict !== 'PASSED') throw new Error(`Demo seller ${code}: ${scene} failed, ${run.reason}`);
       await writing(world, edge, (ctx) => saveCase(ctx, run.id));

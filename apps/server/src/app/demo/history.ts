@@ -9,7 +9,7 @@ import { placeOrder } from '../../modules/orders/index.ts';
 import { confirmTopUp, payFromBalance, requestTopUp } from '../../modules/payments/index.ts';
 import { applyAsSeller } from '../../modules/sellers/index.ts';
 import { countersign, recordPayout } from '../../modules/settlement/index.ts';
-import { advance, drain } from '../../platform/due/due.ts';
+import { advance, drain } from '../../platform/due/travel.ts';
 import type { MovableClock } from '../../platform/world/clock.ts';
 import { type Edge, type World, writing } from '../../platform/world/world.ts';
 import { gatekeeper } from '../gatekeeper.ts';

@@ -10,7 +10,7 @@ import type { Config } from '../config.ts';
 import { debugInterfaces } from './cases.ts';
 import { walkHistory } from './history.ts';
 import { makePeople, PASSWORD, type SellerKeys } from './people.ts';
-import { type DemoSeller, startDemoSeller } from './seller.ts';
+import { type DemoSeller, type DemoSellerOptions, startDemoSeller } from './seller.ts';
 
 const DAY = 86_400_000;
 /** How far back the demo's history begins; it holds one whole month and its statement. */
@@ -18,6 +18,8 @@ const HISTORY_DAYS = 52;
 
 interface Kept {
   readonly port: number;
+  /** Missing in a demo world that was made before there was a second demo seller. */
+  readonly legacyPort?: number;
   readonly keys: SellerKeys;
   /** False while the history is being walked: a start that finds it so begins again. */
   readonly isFilled: boolean;
@@ -61,15 +63,15 @@ export async function openDemo(
   if (!isEmpty && !kept) return null;
 
   const start = (from: Kept, isHistory: boolean) =>
-    startDemoSeller({ root, folder, port: from.port, keys: from.keys, platformPort: config.port, isHistory });
+    startSellers(from, { root, folder, platformPort: config.port, isHistory });
   if (isEmpty || !kept) {
     say('Filling the demo world, once…  正在装入演示数据（仅首次）…');
-    const port = await freePort();
+    const ports = { port: await freePort(), legacyPort: await freePort() };
     const past = { ...world, clock: movableClock(world.db) };
-    await writeKept(keptPath, { port, keys: {}, isFilled: false });
+    await writeKept(keptPath, { ...ports, keys: {}, isFilled: false });
     await past.clock.set(new Date(Date.now() - HISTORY_DAYS * DAY));
-    const people = await makePeople(past, port);
-    kept = { port, keys: people.keys, isFilled: false };
+    const people = await makePeople(past, ports);
+    kept = { ...ports, keys: people.keys, isFilled: false };
     const seller = await start(kept, true);
     try {
       await walkHistory(past, people, seller);
@@ -88,6 +90,28 @@ export async function openDemo(
     stop: () => seller.stop(),
   };
 }
+
+/** Both demo sellers, each with the keys of those it answers for. The newer one can be told to fail. */
+async function startSellers(
+  { port, legacyPort, keys }: Kept,
+  options: Omit<DemoSellerOptions, 'program' | 'port' | 'keys'>,
+): Promise<DemoSeller> {
+  const keysOf = (isLegacy: boolean) =>
+    Object.fromEntries(Object.entries(keys).filter(([code]) => legacyCodes.has(code) === isLegacy));
+  if (legacyPort === undefined) return startDemoSeller({ ...options, program: 'demo-isv', port, keys });
+  const [seller, legacy] = await Promise.all([
+    startDemoSeller({ ...options, program: 'demo-isv', port, keys: keysOf(false) }),
+    startDemoSeller({ ...options, program: 'demo-isv-legacy', port: legacyPort, keys: keysOf(true) }),
+  ]);
+  return {
+    misbehave: seller.misbehave,
+    stop: async () => {
+      await Promise.all([seller.stop(), legacy.stop()]);
+    },
+  };
+}
+
+const legacyCodes = new Set(sellers.filter((s) => s.generation === 'saas-v1').map((s) => s.code));
 
 async function readKept(path: string): Promise<Kept | null> {
   const text = await readFile(path, 'utf8').catch(() => null);

@@ -8,6 +8,12 @@ import { type Edge, type World, writing } from '../../platform/world/world.ts';
 export const PASSWORD = 'jishi-demo-2026';
 export const SEED: Edge = { actor: { kind: 'SYSTEM', name: 'demo-seed' }, requestId: 'demo-seed' };
 
+/** Where the two demo sellers listen: SaaS V2.0, and the older one that speaks V1.0. */
+export interface SellerPorts {
+  readonly port: number;
+  readonly legacyPort: number;
+}
+
 /** By seller code: interface key and AK/SK of the demo seller. */
 export type SellerKeys = Record<
   string,
@@ -30,8 +36,8 @@ export interface People {
   readonly keys: SellerKeys;
 }
 
-/** The demo's operator, buyers and sellers, with keys and addresses that lead to the demo seller's port. */
-export async function makePeople(world: World, port: number): Promise<People> {
+/** The demo's operator, buyers and sellers, with keys and addresses that lead to the demo sellers' ports. */
+export async function makePeople(world: World, ports: SellerPorts): Promise<People> {
   return writing(world, SEED, async (ctx) => {
     // The demo seller answers on loopback without TLS; buyers may fill their balance by a click.
     await allowHttpAddresses.set(ctx, true);
@@ -87,7 +93,10 @@ export async function makePeople(world: World, port: number): Promise<People> {
       });
       const address = await admitAddress(ctx, {
         sellerId: admitted.id,
-        url: `http://localhost:${port}/marketplace/${seller.code}`,
+        url:
+          seller.generation === 'saas-v1'
+            ? `http://localhost:${ports.legacyPort}/saas`
+            : `http://localhost:${ports.port}/marketplace/${seller.code}`,
       });
       const owner = {
         ...ctx,

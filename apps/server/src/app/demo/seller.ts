@@ -3,7 +3,11 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { SellerKeys } from './people.ts';
 
+/** The programs in `examples/` that sell in the demo world. */
+export type DemoProgram = 'demo-isv' | 'demo-isv-legacy';
+
 export interface DemoSellerOptions {
+  readonly program: DemoProgram;
   readonly root: string;
   readonly folder: string;
   readonly port: number;
@@ -21,7 +25,7 @@ export interface DemoSeller {
 
 /** Starts the demo seller as its own program, as a seller would run it; it keeps its data between starts. */
 export async function startDemoSeller(options: DemoSellerOptions): Promise<DemoSeller> {
-  const program = join(options.root, 'examples/demo-isv/src/main.ts');
+  const program = join(options.root, 'examples', options.program, 'src/main.ts');
   const child: ChildProcess = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', program], {
     // The channel tells it when we die without a word, so that it does not outlive us.
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
@@ -29,7 +33,7 @@ export async function startDemoSeller(options: DemoSellerOptions): Promise<DemoS
       PATH: process.env.PATH ?? '',
       KEYS: JSON.stringify(options.keys),
       PORT: String(options.port),
-      DATA_DIR: join(options.folder, 'isv'),
+      DATA_DIR: join(options.folder, options.program === 'demo-isv' ? 'isv' : 'isv-legacy'),
       DEMO_ISV_PUBLIC_URL: `http://localhost:${options.port}`,
       PLATFORM_URL: `http://127.0.0.1:${options.platformPort}`,
       DEMO_ISV_CLOCK_TOLERANCE_SECONDS: options.isHistory ? '0' : '60',

@@ -1,5 +1,4 @@
 import type { Db } from '../database/pool.ts';
-import type { MovableClock } from '../world/clock.ts';
 import { SYSTEM_EDGE, type World, type WriteContext, writing } from '../world/world.ts';
 import { announcePresence } from './presence.ts';
 
@@ -189,47 +188,4 @@ export function startWorkers(outer: World, sources: readonly DueSource[]): Worke
       await presence.close();
     },
   };
-}
-
-/** Runs everything that is due now, and what that makes due, until nothing is left. Answers rows handled. */
-export async function drain(world: World, sources: readonly DueSource[]): Promise<number> {
-  let total = 0;
-  for (;;) {
-    let round = 0;
-    for (const source of sources) {
-      let taken: number;
-      do {
-        taken = await source.run(world);
-        round += taken;
-      } while (taken > 0);
-      await source.idle(world);
-    }
-    total += round;
-    if (round === 0) return total;
-  }
-}
-
-/**
- * Time travel: sets the clock to each due instant up to `target` in its order and runs what is due there,
- * with the virtual time of its due moment; ends with the clock at `target`.
- */
-export async function advance(
-  world: World & { readonly clock: MovableClock },
-  sources: readonly DueSource[],
-  target: Date,
-  onStep?: (instant: Date, handled: number) => void,
-): Promise<void> {
-  for (;;) {
-    const handled = await drain(world, sources);
-    const now = await world.clock.now();
-    if (handled > 0) onStep?.(now, handled);
-    let earliest: Date | null = null;
-    for (const source of sources) {
-      const due = await source.earliest(world.db);
-      if (due && due > now && (!earliest || due < earliest)) earliest = due;
-    }
-    if (!earliest || earliest > target) break;
-    await world.clock.set(earliest);
-  }
-  if ((await world.clock.now()) < target) await world.clock.set(target);
 }

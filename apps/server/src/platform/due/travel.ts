@@ -5,7 +5,7 @@ import type { World } from '../world/world.ts';
 import type { DueSource } from './due.ts';
 
 /**
- * Time travel of a sandbox. Sources are asked what is due and run one after another in their order; a world that is
+ * Time travel: sandboxes, the demo's history, tests. Sources are asked what is due and run one after another in their order; a world that is
  * `ordered` has one call outside at a time: the same history gives the same news in the same order on each run.
  */
 
@@ -30,6 +30,20 @@ export async function settle(
     const ahead = dues.filter((due): due is Date => due !== null && due > now);
     return { handled, next: ahead.length > 0 ? ahead.reduce((a, b) => (a < b ? a : b)) : null };
   }
+}
+
+/** Runs everything that is due now, and what that makes due, until nothing is left. Answers rows handled. */
+export async function drain(world: World, sources: readonly DueSource[]): Promise<number> {
+  return (await settle(world, sources)).handled;
+}
+
+/** Moves a standing clock to `target`: what is due on the way happens in its order, at its own instant. */
+export async function advance(
+  world: World & { readonly clock: MovableClock },
+  sources: readonly DueSource[],
+  target: Date,
+): Promise<void> {
+  await travel(world, sources, target, async () => true);
 }
 
 export interface Step {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { openDatabase } from '../database/pool.ts';
-import { advance, type DueSource, drain } from '../due/due.ts';
+import type { DueSource } from '../due/due.ts';
+import { advance, drain } from '../due/travel.ts';
 import { createLog } from '../log/log.ts';
 import { createMetrics } from '../metrics/metrics.ts';
 import { type MovableClock, movableClock } from '../world/clock.ts';
