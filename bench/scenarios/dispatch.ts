@@ -92,9 +92,22 @@ export const dispatch: Scenario = {
   },
 };
 
+/** Asks for all that a seller missed, as its button does; the house finds it by its poll. Answers how many. */
+async function replayAll(url: string, sellerId: string): Promise<number> {
+  const rows = await query<{ total: number }>(
+    url,
+    `insert into call_replays (id, seller_id, state, total, up_to, due_at, created_at)
+     select 'rpl_bench', $1, 'RUNNING', count(*)::int, max(position), now(), now()
+     from interface_calls where seller_id = $1 and state in ('RETRYING', 'FAILED') having count(*) > 0
+     returning total`,
+    [sellerId],
+  );
+  return rows[0]?.total ?? 0;
+}
+
 export const deadSeller: Scenario = {
   name: 'dead-seller',
-  what: 'the same with a second seller that answers, then with one that hangs',
+  what: 'the same with a second seller that answers, one that hangs, and one whose missed calls are brought back',
   async run(bench) {
     const url = await bench.ground.database();
     await withChildren(async (keep) => {
@@ -106,6 +119,8 @@ export const deadSeller: Scenario = {
       const beside = await latencies(shop, seller, await buyEvenly(bench, shop, 2, countOf(bench)));
       await second.ask({ ask: 'misbehave', mode: 'hang' });
       const dead = await latencies(shop, seller, await buyEvenly(bench, shop, 2, countOf(bench)));
+      const missed = await replayAll(url, bench.ground.seeded.sellers[1]!.id);
+      const replayed = await latencies(shop, seller, await buyEvenly(bench, shop, 2, countOf(bench)));
       // Where orders queue though both sellers answer, one fewer that answers is a relief and proves nothing.
       const isQueueing = percentile(beside, 99) > LONGEST_MS;
       const verdict = isQueueing ? '; no verdict: orders queue already while both answer' : '';
@@ -117,6 +132,14 @@ export const deadSeller: Scenario = {
           yardstick: { name: 'both answer', value: percentile(beside, p) },
           ...(p === 99 && !isQueueing ? { aim: ratioAtMost(1.1) } : {}),
           note: `${dead.length} orders to the healthy seller, ${PER_SECOND / 2}/s to each${verdict}`,
+        });
+        await bench.find({
+          name: `dead-seller replay p${p}`,
+          value: percentile(replayed, p),
+          unit: 'ms',
+          yardstick: { name: 'both answer', value: percentile(beside, p) },
+          ...(p === 99 && !isQueueing ? { aim: ratioAtMost(1.1) } : {}),
+          note: `while ${missed} missed calls of the hanging seller are brought back${verdict}`,
         });
       }
     });

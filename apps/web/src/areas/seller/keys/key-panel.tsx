@@ -1,4 +1,4 @@
-import { Button, DataTable, EmptyState, Panel, StateBadge, Tag } from '@jishi/ui';
+import { Button, DataTable, EmptyState, Panel, PanelBody, StateBadge, Tag } from '@jishi/ui';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../../app/context.ts';
@@ -51,7 +51,11 @@ export function KeyPanel({
       flush
       footer={mayManage && addresses.length > 0 ? <NewKey addresses={addresses} /> : undefined}
     >
-      {made && <SecretOnce {...made} onKept={() => setMade(undefined)} />}
+      {made && (
+        <PanelBody>
+          <SecretOnce {...made} onKept={() => setMade(undefined)} />
+        </PanelBody>
+      )}
       {!asked && <FormError problem={problem} />}
       <DataTable
         caption={t('keys.keys')}
