@@ -1,6 +1,7 @@
 import '@jishi/ui/styles.css';
 import './app/console.css';
 import type { Lang } from '@jishi/protocol';
+import { Button, ErrorState } from '@jishi/ui';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { createRoot } from 'react-dom/client';
@@ -22,10 +23,28 @@ const catalogues: Record<Lang, () => Promise<{ default: Record<string, object> }
 };
 
 const api = browserClient(told.lang, told.base);
-const [{ default: texts }, session] = await Promise.all([catalogues[told.lang](), api.session.get()]);
-rememberCsrf(session.csrfToken);
+const root = document.getElementById('root');
+if (!root) throw new Error('The page has no root');
+const [{ default: texts }, session] = await Promise.all([
+  catalogues[told.lang](),
+  api.session.get().catch(() => undefined),
+]);
+const i18n = createI18n(told.lang, texts);
+if (session) rememberCsrf(session.csrfToken);
 
-if (!session.user) {
+if (!session) {
+  // Without an answer nobody knows who is here: a page that says so beats an empty one.
+  const t = i18n.getFixedT(null, 'common');
+  createRoot(root).render(
+    <main className="pad">
+      <ErrorState
+        title={t('error.title')}
+        text={t('error.text')}
+        action={<Button onClick={() => location.reload()}>{t('action.retry')}</Button>}
+      />
+    </main>,
+  );
+} else if (!session.user) {
   const here = location.pathname.slice(told.base.length) + location.search;
   location.replace(`${told.base}/sign-in?to=${encodeURIComponent(here)}`);
 } else {
@@ -33,10 +52,8 @@ if (!session.user) {
   const queries = new QueryClient({
     defaultOptions: { queries: { retry: 1, refetchOnWindowFocus: true, staleTime: 5_000 } },
   });
-  const root = document.getElementById('root');
-  if (!root) throw new Error('The page has no root');
   createRoot(root).render(
-    <I18nextProvider i18n={createI18n(told.lang, texts)}>
+    <I18nextProvider i18n={i18n}>
       <PageContextProvider value={page}>
         <QueryClientProvider client={queries}>
           <ConsoleTheme>
