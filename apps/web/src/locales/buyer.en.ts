@@ -1,3 +1,4 @@
+import license from './buyer.licenses.en.ts';
 import type zh from './buyer.zh-CN.ts';
 
 const en: typeof zh = {
@@ -269,6 +270,7 @@ const en: typeof zh = {
       NO_RENEW: 'No reminders; it stops after expiry',
     },
   },
+  license,
   release: {
     title: 'No longer needed',
     text: 'In its grace period a service can be released early. Its data is deleted at once.',

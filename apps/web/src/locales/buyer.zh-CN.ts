@@ -1,3 +1,5 @@
+import license from './buyer.licenses.zh-CN.ts';
+
 /** Texts of the buyer area. */
 export default {
   state: '状态',
@@ -268,6 +270,7 @@ export default {
       NO_RENEW: '不再提醒，到期后停用',
     },
   },
+  license,
   release: {
     title: '不再使用',
     text: '宽限期内可以提前释放。释放后数据立即删除，不再产生费用。',

@@ -10,6 +10,7 @@ import {
   rotate,
   scenes,
 } from './seller.interfaces.en.ts';
+import licenses from './seller.licenses.en.ts';
 import publish from './seller.publish.en.ts';
 import reasons from './seller.reasons.en.ts';
 import type zh from './seller.zh-CN.ts';
@@ -25,6 +26,7 @@ const en: typeof zh = {
   notifications,
   replay,
   rotate,
+  licenses,
   publish,
   reasons,
   zone: 'UTC+8',

@@ -10,6 +10,7 @@ import {
   rotate,
   scenes,
 } from './seller.interfaces.zh-CN.ts';
+import licenses from './seller.licenses.zh-CN.ts';
 import publish from './seller.publish.zh-CN.ts';
 import reasons from './seller.reasons.zh-CN.ts';
 
@@ -25,6 +26,7 @@ export default {
   notifications,
   replay,
   rotate,
+  licenses,
   publish,
   reasons,
   zone: 'UTC+8',

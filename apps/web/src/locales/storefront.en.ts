@@ -247,6 +247,11 @@ const en: typeof zh = {
     signIn: 'Sign in to apply',
     center: 'Seller Center',
   },
+  protocol: {
+    title: 'Seller protocol reference',
+    lead: 'Every interface between the marketplace and its sellers: parameters, answers, codes, retries, and examples that verify. Written from the protocol model.',
+    where: 'Where you are',
+  },
   help: {
     title: 'Help',
     lead: 'Buying, using, renewing, refunds, on one page.',

@@ -10,12 +10,20 @@ export const sellerNav: readonly NavGroup[] = [
       { key: 'keys', path: '/seller/keys' },
     ],
   },
-  { title: 'trade', items: [{ key: 'orders', path: '/seller/orders' }] },
+  {
+    title: 'trade',
+    items: [
+      { key: 'orders', path: '/seller/orders' },
+      { key: 'licenses', path: '/seller/licenses' },
+      { key: 'licenseApplications', path: '/seller/license-applications' },
+    ],
+  },
   {
     title: 'tools',
     items: [
       { key: 'debugging', path: '/seller/debugging' },
       { key: 'testCases', path: '/seller/test-cases' },
+      { key: 'licenseTestCodes', path: '/seller/license-test-codes' },
       { key: 'doctor', path: '/seller/doctor' },
       { key: 'orderNotifications', path: '/seller/order-notifications' },
     ],

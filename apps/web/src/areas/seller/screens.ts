@@ -34,6 +34,22 @@ export const sellerScreens: readonly Screen[] = [
     component: lazyRouteComponent(() => import('./orders/order-detail.tsx'), 'OrderDetail'),
   },
   {
+    path: '/seller/licenses',
+    component: lazyRouteComponent(() => import('./licenses/licenses.tsx'), 'Licenses'),
+  },
+  {
+    path: '/seller/licenses/$licenseId',
+    component: lazyRouteComponent(() => import('./licenses/license-detail.tsx'), 'LicenseDetail'),
+  },
+  {
+    path: '/seller/license-applications',
+    component: lazyRouteComponent(() => import('./licenses/license-applications.tsx'), 'LicenseApplications'),
+  },
+  {
+    path: '/seller/license-test-codes',
+    component: lazyRouteComponent(() => import('./licenses/test-codes.tsx'), 'TestCodes'),
+  },
+  {
     path: '/seller/debugging',
     component: lazyRouteComponent(() => import('./debugging/debugging.tsx'), 'Debugging'),
   },

@@ -80,6 +80,31 @@ const product = createRoute({
   component: ProductDetail,
 });
 
+/** The seller protocol for developers; the text of a page comes with it, so it is complete without script. */
+const protocol = createRoute({
+  getParentRoute: () => root,
+  path: '/help/protocol',
+  loader: ({ context }) => context.page.api.protocolReference.list(),
+  head: ({ match }) =>
+    meta(match.context, '/help/protocol', (t) => ({
+      title: `${t.protocol.title} · ${t.layout.brand}`,
+      description: t.protocol.lead,
+    })),
+  component: lazyRouteComponent(() => import('./protocol/protocol.tsx'), 'Protocol'),
+});
+
+const protocolPage = createRoute({
+  getParentRoute: () => root,
+  path: '/help/protocol/$generation/$scene',
+  loader: ({ context, params }) => orNotFound(context.page.api.protocolReference.get({ params })),
+  head: ({ match, loaderData }) =>
+    meta(match.context, `/help/protocol/${match.params.generation}/${match.params.scene}`, (t) => ({
+      title: `${loaderData?.title[match.context.page.lang] ?? ''} · ${t.protocol.title} · ${t.layout.brand}`,
+      description: t.protocol.lead,
+    })),
+  component: lazyRouteComponent(() => import('./protocol/protocol.tsx'), 'ProtocolPage'),
+});
+
 /** Pages that matter less to search engines are loaded when they are asked for. */
 const page = (path: string, component: ReturnType<typeof lazyRouteComponent>, title: (t: Texts) => string) =>
   createRoute({
@@ -100,6 +125,8 @@ export const storefrontRoutes = root.addChildren([
   home,
   products,
   product,
+  protocol,
+  protocolPage,
   page(
     '/sign-in',
     lazyRouteComponent(() => import('./sign-in/sign-in.tsx'), 'SignIn'),

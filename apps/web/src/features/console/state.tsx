@@ -38,6 +38,15 @@ const TONES = {
   seller: { APPLYING: 'run', REJECTED: 'bad', ACTIVE: 'ok', RESTRICTED: 'bad' },
   takeDown: { OPEN: 'wait', SUSPENDED: 'bad', DISMISSED: 'end', RESTORED: 'ok' },
   topUp: { PENDING: 'wait', CONFIRMED: 'ok', REJECTED: 'bad', CANCELLED: 'end' },
+  license: { GENERATED: 'wait', CLAIMED: 'run', ALIVE: 'ok', EXPIRED: 'bad', RELEASED: 'end' },
+  licenseApplication: {
+    REQUESTED: 'run',
+    ACCEPTED: 'run',
+    DELIVERED: 'ok',
+    FAILED: 'bad',
+    TIMED_OUT: 'bad',
+  },
+  testLicense: { GENERATED: 'wait', ACTIVATED: 'run', CHECKED: 'ok' },
   usage: { RECEIVED: 'run', VALIDATED: 'run', RATED: 'run', CHARGED: 'ok', ABNORMAL: 'bad' },
   statement: {
     GENERATED: 'run',

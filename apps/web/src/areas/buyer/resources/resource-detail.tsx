@@ -10,6 +10,7 @@ import { State } from '../../../features/console/state.tsx';
 import { Left, TermEnd, Time } from '../../../features/console/values.tsx';
 import type { ResourcePage } from '../parts/resources.ts';
 import { CostPanel } from './cost-panel.tsx';
+import { LicensePanel } from './license-panel.tsx';
 import { ReleasePanel } from './release-panel.tsx';
 import { ResourceBall } from './resource-ball.tsx';
 import { ResourceTimeline } from './resource-timeline.tsx';
@@ -38,6 +39,7 @@ export function ResourceDetail() {
             <ResourceBall of={r} />
             <Columns>
               <Stack>
+                <LicensePanel of={r} />
                 <SignInPanel of={r} />
                 {r.chargingMode === 'ON_DEMAND' && <UsagePanel of={r} />}
                 <CostPanel of={r} />

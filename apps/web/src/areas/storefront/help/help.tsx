@@ -1,3 +1,4 @@
+import { Link } from '@jishi/ui';
 import { useTranslation } from 'react-i18next';
 import { OPENING_HOURS } from '../../../features/products/opening-window.ts';
 
@@ -34,6 +35,11 @@ export function Help() {
               ))}
             </section>
           ))}
+          <p>
+            <Link className="lk" href="/help/protocol">
+              {t('protocol.title')}
+            </Link>
+          </p>
         </article>
       </div>
     </div>

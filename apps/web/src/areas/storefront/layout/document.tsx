@@ -119,6 +119,7 @@ function Shell() {
             links: [
               { label: t('foot.join'), href: '/sell' },
               { label: t('foot.connect'), href: '/help#connect' },
+              { label: t('protocol.title'), href: '/help/protocol' },
               { label: t('layout.nav.api'), href: '/api/reference' },
             ],
           },
