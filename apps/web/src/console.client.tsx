@@ -36,7 +36,7 @@ if (!session) {
   // Without an answer nobody knows who is here: a page that says so beats an empty one.
   const t = i18n.getFixedT(null, 'common');
   createRoot(root).render(
-    <main className="pad">
+    <main>
       <ErrorState
         title={t('error.title')}
         text={t('error.text')}
