@@ -22,7 +22,7 @@ export function verifyOpenApiCall(input: VerifyCallInput): VerifiedCall {
   const found = findEndpoint(request.method, pathOf(request.url));
   if (!found) return refuse('UNKNOWN_ACTIVITY', '未知的接口地址', 'No interface has this path');
   const { scene, endpoint, pathParams } = found;
-  const proof = endpoint.auth === 'USAGE_SIGNATURE' ? provenByUsage(input) : provenBySdk(input);
+  const proof = endpoint.auth === 'USAGE_SIGNATURE' ? provenByUsage(input) : provenBySdk(input, endpoint);
   if ('kind' in proof) return proof;
 
   const given = readMembers(endpoint, input);
@@ -59,7 +59,7 @@ function provenByUsage(input: VerifyCallInput): Proof | Refused {
   return { nonce, timestamp: ts, keyIndex };
 }
 
-function provenBySdk(input: VerifyCallInput): Proof | Refused {
+function provenBySdk(input: VerifyCallInput, endpoint: EndpointModel): Proof | Refused {
   const { request, now, windowSeconds } = input;
   const query = request.url.indexOf('?');
   const sdk: SdkRequest = {
@@ -68,7 +68,11 @@ function provenBySdk(input: VerifyCallInput): Proof | Refused {
     headers: request.headers,
     body: request.body,
   };
-  const options = { now, ...(windowSeconds === undefined ? {} : { windowSeconds }) };
+  const options = {
+    now,
+    mayBeUnsigned: endpoint.body === 'MULTIPART',
+    ...(windowSeconds === undefined ? {} : { windowSeconds }),
+  };
   const problems = keysOf(input).map((key) => verifySdk(sdk, key, options));
   const keyIndex = problems.indexOf(undefined);
   if (keyIndex >= 0) {

@@ -2139,7 +2139,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/license-applications/{applicationId}/fetch": {
+    "/api/license-applications/{applicationId}/reveal": {
         parameters: {
             query?: never;
             header?: never;
@@ -2149,10 +2149,30 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * The delivered License itself: its text as JSON, or the file as a download
-         * @description Each look is written down with its user. From the first on the seller cannot replace the License (License 2.6). Files come as attachments, whatever is in them.
+         * The text of a delivered License
+         * @description Each look is written down with its user. From the first on the seller cannot replace the License (License 2.6).
          */
-        post: operations["licenses.fetch"];
+        post: operations["licenses.reveal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/license-applications/{applicationId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The file of a delivered License, as a download
+         * @description As `licenses.reveal`; the file comes as an attachment, whatever is in it.
+         */
+        get: operations["licenses.download"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -11810,7 +11830,8 @@ export interface operations {
             header?: never;
             path: {
                 messageId: string;
-                number: number;
+                /** @description Number of the attempt, from 1 */
+                number: string;
             };
             cookie?: never;
         };
@@ -12058,7 +12079,31 @@ export interface operations {
             };
         };
     };
-    "licenses.fetch": {
+    "licenses.reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        characters: string;
+                    };
+                };
+            };
+        };
+    };
+    "licenses.download": {
         parameters: {
             query?: never;
             header?: never;
