@@ -1,7 +1,9 @@
 import license from './buyer.licenses.en.ts';
+import upgrade from './buyer.upgrade.en.ts';
 import type zh from './buyer.zh-CN.ts';
 
 const en: typeof zh = {
+  upgrade,
   state: 'State',
   time: 'Time',
   amount: 'Amount',
@@ -195,6 +197,8 @@ const en: typeof zh = {
     refreshInstance: 'extension',
     updateInstanceStatus: 'change of state',
     releaseInstance: 'release',
+    upgradeInstance: 'upgrade',
+    upgrade: 'upgrade',
   },
   event: {
     order_created: 'Ordered: {{type}}',
@@ -206,6 +210,7 @@ const en: typeof zh = {
     resource_opened: 'Opened',
     resource_renewed: 'Renewed until {{expiresAt}}',
     resource_segment_effective: 'A new term began',
+    resource_upgraded: 'Upgraded',
     resource_expiring: 'Reminder: expires in {{days}} d',
     resource_price_rising: 'The coming automatic renewal will cost more',
     resource_auto_renewal_failed: 'Automatic renewal failed',
@@ -245,12 +250,16 @@ const en: typeof zh = {
   },
   failReason: {
     INTERFACE_FAILED: 'The seller did not open it in time',
+    RESOURCE_NOT_UPGRADABLE: 'The service had expired or ended when it was paid',
+    RESOURCE_ENDED: 'The service had ended',
+    UPGRADE_NOT_SUPPORTED: 'The seller’s interface cannot upgrade it',
   },
   renewReason: {
     BALANCE_INSUFFICIENT: 'The balance is too low; nothing was taken. Next attempt at 03:00',
     ARREARS: 'The account is in arrears; nothing was taken. Next attempt at 03:00',
     PLAN_NOT_ON_SALE: 'This specification is no longer sold',
-    ORDER_PENDING_EXISTS: 'A renewal order is still unpaid',
+    ORDER_PENDING_EXISTS: 'An order of it is still unpaid',
+    ORDER_UNDER_WAY: 'An upgrade of it is under way',
     NOT_PAID: 'It could not be paid. Next attempt at 03:00',
   },
   terms: {

@@ -1,7 +1,9 @@
 import license from './buyer.licenses.zh-CN.ts';
+import upgrade from './buyer.upgrade.zh-CN.ts';
 
 /** Texts of the buyer area. */
 export default {
+  upgrade,
   state: '状态',
   time: '时间',
   amount: '金额',
@@ -195,6 +197,8 @@ export default {
     refreshInstance: '续期',
     updateInstanceStatus: '变更状态',
     releaseInstance: '释放',
+    upgradeInstance: '升级',
+    upgrade: '升级',
   },
   event: {
     order_created: '{{type}}下单',
@@ -206,6 +210,7 @@ export default {
     resource_opened: '开通成功',
     resource_renewed: '续费生效，用到 {{expiresAt}}',
     resource_segment_effective: '新的一期开始',
+    resource_upgraded: '升级生效',
     resource_expiring: '提醒：{{days}} 天后到期',
     resource_price_rising: '下次自动续费要涨价',
     resource_auto_renewal_failed: '自动续费没有成功',
@@ -245,12 +250,16 @@ export default {
   },
   failReason: {
     INTERFACE_FAILED: '商家在期限内没有开通成功',
+    RESOURCE_NOT_UPGRADABLE: '付款时服务已经过期或结束',
+    RESOURCE_ENDED: '服务已经结束',
+    UPGRADE_NOT_SUPPORTED: '商家的接口不能升级',
   },
   renewReason: {
     BALANCE_INSUFFICIENT: '余额不够，没有扣款，下一个 03:00 再试',
     ARREARS: '账户欠费，没有扣款，下一个 03:00 再试',
     PLAN_NOT_ON_SALE: '这个规格不再出售',
-    ORDER_PENDING_EXISTS: '还有一个没付款的续费订单',
+    ORDER_PENDING_EXISTS: '还有一个没付款的订单',
+    ORDER_UNDER_WAY: '有一个升级还在办理',
     NOT_PAID: '没有扣成，下一个 03:00 再试',
   },
   terms: {

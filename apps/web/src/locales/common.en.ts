@@ -206,6 +206,7 @@ const en: typeof zh = {
     RENEW: 'Renewal',
     AUTO_RENEW: 'Auto-renewal',
     ON_DEMAND_OPEN: 'On-demand opening',
+    CHANGE: 'Upgrade',
   },
   mode: { PERIOD: 'Period', ON_DEMAND: 'Pay per use' },
   period: {

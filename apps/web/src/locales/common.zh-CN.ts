@@ -179,7 +179,13 @@ export default {
       ROLLED_OVER: '并入下期',
     },
   },
-  orderType: { NEW: '新购', RENEW: '续费', AUTO_RENEW: '自动续费', ON_DEMAND_OPEN: '开通按需' },
+  orderType: {
+    NEW: '新购',
+    RENEW: '续费',
+    AUTO_RENEW: '自动续费',
+    ON_DEMAND_OPEN: '开通按需',
+    CHANGE: '升级',
+  },
   mode: { PERIOD: '包周期', ON_DEMAND: '按量' },
   period: {
     MONTH_one: '{{count}} 个月',

@@ -434,7 +434,7 @@ const en: typeof zh = {
     first: 'First page',
     next: 'Next page',
     kindOf: 'Kind',
-    kind: { SEGMENT: 'Period', USAGE: 'Usage' },
+    kind: { SEGMENT: 'Period', CHANGE: 'Upgrade', USAGE: 'Usage' },
     kindCount: '{{kind}}: {{count}}',
     product: 'Product',
     source: 'Order or charge',

@@ -419,7 +419,7 @@ export default {
     first: '第一页',
     next: '下一页',
     kindOf: '类别',
-    kind: { SEGMENT: '包周期', USAGE: '按量' },
+    kind: { SEGMENT: '包周期', CHANGE: '升级', USAGE: '按量' },
     kindCount: '{{kind}} {{count}} 行',
     product: '商品',
     source: '订单或扣费',

@@ -13,9 +13,11 @@ import {
 import licenses from './seller.licenses.en.ts';
 import publish from './seller.publish.en.ts';
 import reasons from './seller.reasons.en.ts';
+import upgrade from './seller.upgrade.en.ts';
 import type zh from './seller.zh-CN.ts';
 
 const en: typeof zh = {
+  upgrade,
   cases,
   debugging,
   callHealth,
@@ -539,7 +541,7 @@ const en: typeof zh = {
     noLinesText: 'Each order that takes effect and each usage charge becomes a line here.',
     source: 'Source',
     kindTitle: 'Kind',
-    kind: { SEGMENT: 'Term', USAGE: 'Usage' },
+    kind: { SEGMENT: 'Term', CHANGE: 'Upgrade', USAGE: 'Usage' },
     product: 'Product',
     effective: 'Effective',
     base: 'Sale',

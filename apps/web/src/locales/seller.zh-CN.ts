@@ -13,9 +13,11 @@ import {
 import licenses from './seller.licenses.zh-CN.ts';
 import publish from './seller.publish.zh-CN.ts';
 import reasons from './seller.reasons.zh-CN.ts';
+import upgrade from './seller.upgrade.zh-CN.ts';
 
 /** Texts of the seller area. */
 export default {
+  upgrade,
   cases,
   debugging,
   callHealth,
@@ -529,7 +531,7 @@ export default {
     noLinesText: '订单生效或用量扣费后，每一笔显示在这里。',
     source: '来源',
     kindTitle: '类别',
-    kind: { SEGMENT: '包周期', USAGE: '按量' },
+    kind: { SEGMENT: '包周期', CHANGE: '升级', USAGE: '按量' },
     product: '商品',
     effective: '生效',
     base: '成交',

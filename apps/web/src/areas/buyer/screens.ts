@@ -17,6 +17,10 @@ export const buyerScreens: readonly Screen[] = [
     component: lazyRouteComponent(() => import('./renewals/renew.tsx'), 'Renew'),
   },
   {
+    path: '/buyer/resources/$resourceId/upgrade',
+    component: lazyRouteComponent(() => import('./upgrade/upgrade.tsx'), 'Upgrade'),
+  },
+  {
     path: '/buyer/resources/$resourceId/usage',
     component: lazyRouteComponent(() => import('./usage/resource-usage.tsx'), 'ResourceUsage'),
   },

@@ -9,4 +9,4 @@ export const ORDER_STATES = [
   'REFUNDED',
   'PARTIALLY_REFUNDED',
 ] as const;
-export const ORDER_TYPES = ['NEW', 'RENEW', 'AUTO_RENEW', 'ON_DEMAND_OPEN'] as const;
+export const ORDER_TYPES = ['NEW', 'RENEW', 'AUTO_RENEW', 'ON_DEMAND_OPEN', 'CHANGE'] as const;

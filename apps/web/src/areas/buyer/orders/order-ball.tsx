@@ -29,16 +29,17 @@ export function OrderBall({ of: order }: { readonly of: Order }) {
   };
   const since = order.state === 'PENDING_PAYMENT' ? order.createdAt : order.paidAt;
   const left = until ? formatLeft(until, now, lang) : undefined;
-  const key = order.state === 'PROCESSING' && !until ? 'PROCESSING_OPEN' : order.state;
+  const isChanging = order.state === 'PROCESSING' && order.type === 'CHANGE';
+  const key = isChanging
+    ? 'upgrade.ball'
+    : `orderBall.${order.state === 'PROCESSING' && !until ? 'PROCESSING_OPEN' : order.state}`;
   return (
     <BallPanel
       label={t('ball.label')}
-      title={t(`orderBall.${key}.title`, facts)}
-      text={
-        <Strong text={`${t(`orderBall.${key}.text`, facts)}${left ? t('comma') : ''}`} part={facts.until} />
-      }
+      title={t(`${key}.title`, facts)}
+      text={<Strong text={`${t(`${key}.text`, facts)}${left ? t('comma') : ''}`} part={facts.until} />}
       {...(left ? { left } : {})}
-      consequence={t(`orderBall.${key}.after`, facts)}
+      consequence={t(`${key}.after`, facts)}
       parties={parties}
       holder={holder}
       mine={holder === 'BUYER'}

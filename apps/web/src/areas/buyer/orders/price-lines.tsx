@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { usePage, useSay } from '../../../app/context.ts';
 import { Amount } from '../../../features/console/values.tsx';
 import { formatNumber, formatUnitPrice } from '../../../lib/formats.ts';
+import { ChangeLines } from '../parts/change-lines.tsx';
 import type { Order } from './order-detail.tsx';
 
 interface Row {
@@ -32,6 +33,7 @@ export function PriceLines({ of: order }: { readonly of: Order }) {
       };
     }),
   );
+  const change = order.lines[0]?.change;
   const columns: Column<Row>[] = [
     { key: 'what', title: t('order.line'), main: true, phone: 'first', cell: (row) => row.what },
     {
@@ -50,7 +52,12 @@ export function PriceLines({ of: order }: { readonly of: Order }) {
   ];
   return (
     <Panel title={t('order.lines')} flush>
-      {rows.length === 0 ? (
+      {change ? (
+        <PanelBody>
+          <ChangeLines of={change} due={order.due} currency={order.currency} />
+          <Sum of={order} />
+        </PanelBody>
+      ) : rows.length === 0 ? (
         <EmptyState title={t('order.onDemand')} text={t('order.onDemandText')} />
       ) : (
         <>

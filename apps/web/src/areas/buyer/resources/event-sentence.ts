@@ -11,7 +11,13 @@ interface Sentence {
   readonly tone?: Exclude<TimelineItem['tone'], undefined>;
 }
 
-const GOOD = new Set(['resource.opened', 'resource.renewed', 'resource.unfrozen', 'call.recovered']);
+const GOOD = new Set([
+  'resource.opened',
+  'resource.renewed',
+  'resource.upgraded',
+  'resource.unfrozen',
+  'call.recovered',
+]);
 const BAD = new Set([
   'order.failed',
   'resource.frozen',

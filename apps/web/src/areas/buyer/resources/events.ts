@@ -12,13 +12,13 @@ export interface ChargedMonth extends Happened {
 }
 
 /**
- * The news as a person would tell it: a completed order is left out where its service was opened or renewed in
+ * The news as a person would tell it: a completed order is left out where its service was opened, renewed or upgraded in
  * the same moment, and the charges of one month are one line. Newest first, as they came.
  */
 export function tidy(items: readonly Happened[]): (Happened | ChargedMonth)[] {
   const done = new Set(
     items
-      .filter(({ type }) => type === 'resource.opened' || type === 'resource.renewed')
+      .filter(({ type }) => ['resource.opened', 'resource.renewed', 'resource.upgraded'].includes(type))
       .map(({ facts }) => String(facts.orderId)),
   );
   const out: (Happened | ChargedMonth)[] = [];

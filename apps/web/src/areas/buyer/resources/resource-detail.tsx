@@ -108,6 +108,9 @@ function Header({ of: r }: { readonly of: ResourcePage }) {
               {t('renew')}
             </Button>
           )}
+          {r.canUpgrade && session.permissions.includes('order.create') && (
+            <Button href={`/buyer/resources/${r.id}/upgrade`}>{t('upgrade.title')}</Button>
+          )}
           {inUse && address && (
             <Button
               href={address}

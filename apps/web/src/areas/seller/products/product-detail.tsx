@@ -21,6 +21,7 @@ import { historyOf, type Review } from './history.ts';
 import { RiskNotice } from './risk-notice.tsx';
 import { SpecificationPanel } from './specification-panel.tsx';
 import { TakeDown } from './take-down.tsx';
+import { UpgradeRules } from './upgrade-rules.tsx';
 
 /** One of my products: what is on sale, what is being changed, the codes of the wire, and what can be done. */
 export function ProductDetail() {
@@ -148,6 +149,7 @@ function Product({ my }: { readonly my: MyProduct }) {
                   : {})}
               />
             ))}
+            <UpgradeRules my={my} />
             {live && open && <Changes live={live} open={open} />}
             {live && !open && <Written title={t('products.liveContent')} revision={live} />}
             {!live && open && <Written title={t('products.written')} revision={open} />}
