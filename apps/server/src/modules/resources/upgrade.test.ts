@@ -1,4 +1,3 @@
-import { unitPrice } from '@jishi/protocol';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { takeDownSpecification } from '../catalog/sale.ts';
@@ -11,44 +10,13 @@ import { requestRenewal } from './renewals.ts';
 import { resourcePage } from './resource.queries.ts';
 import type { Resource } from './resource.ts';
 import { bj, openShop, type Shop } from './shop.fixture.ts';
+import { putSpecification } from './upgrade.fixture.ts';
 import { quoteUpgrade, requestUpgrade, upgradeOptions } from './upgrades.ts';
 
 /** Upgrade and scale-out within the term: chapter 11 on a whole house, only the seller is simulated. */
 let shop: Shop;
 let resource: Resource;
 let target: string;
-
-const local = (en: string) => JSON.stringify({ 'zh-CN': en, en });
-const seats = { name: { 'zh-CN': '成员', en: 'Members' }, unit: { 'zh-CN': '人', en: 'member' } };
-
-/** A second specification of the shop's product, dearer, with seats; answers its SKU. */
-async function putSpecification(
-  code: string,
-  price: number,
-  options: { seats?: boolean } = {},
-): Promise<string> {
-  const sku = `sku_${code}_${shop.productId}`;
-  const counted = { ...seats, included: 10, min: 0, max: 50, step: 5, unitPrice: unitPrice('10') };
-  await shop.house.write(async (ctx) => {
-    await sql`insert into specifications (id, product_id, spec_id, kind, name, features, position)
-      values (${`spc_${sku}`}, ${shop.productId}, ${code}, 'PERIOD', ${local(code)}::jsonb, '[]'::jsonb, 2)`.execute(
-      ctx.tx,
-    );
-    await sql`insert into skus (sku_code, specification_id) values (${sku}, ${`spc_${sku}`})`.execute(ctx.tx);
-    for (const [period, months] of [
-      ['MONTH', 1],
-      ['YEAR', 10],
-    ] as const) {
-      await sql`insert into price_plans (plan_id, sku_code, product_id, seller_id, revision_id, product_name, specification_name,
-          charging_mode, period_type, currency, fee_basis_points, tax_rate, price, seats, items, max_periods, valid_from)
-        select ${`pln_${period}_${sku}`}, ${sku}, product_id, seller_id, revision_id, product_name, ${local(code)}::jsonb,
-          'PERIOD', ${period}, 'CNY', 1000, tax_rate, ${price * months}, ${options.seats ? JSON.stringify(counted) : null}::jsonb,
-          '[]'::jsonb, 9, valid_from
-        from price_plans where plan_id = ${shop.month}`.execute(ctx.tx);
-    }
-  });
-  return sku;
-}
 
 const allow = (skuCode: string, targets: string[], scaleOutStep: number | null = null) =>
   shop.house.write(
@@ -84,7 +52,7 @@ beforeEach(async () => {
     await confirmTopUp(ctx, id);
   });
   resource = await shop.open();
-  target = await putSpecification('business', 19_900, { seats: true });
+  target = await putSpecification(shop, 'business', 19_900, { seats: true });
   await shop.house.advanceTo(bj('2025-04-18 09:00'));
 });
 afterEach(() => shop.house.close());
@@ -117,7 +85,7 @@ describe('what may be chosen (CHG-1)', () => {
   });
 
   it('is no cheaper specification, no other product’s, not itself, and nothing on demand', async () => {
-    const cheap = await putSpecification('small', 900);
+    const cheap = await putSpecification(shop, 'small', 900);
     const refused = (targets: string[], step: number | null = null) =>
       expect(allow(resource.skuCode, targets, step)).rejects;
     for (const wrong of [cheap, 'sku_of_another', resource.skuCode]) {
