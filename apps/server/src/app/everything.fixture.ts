@@ -74,6 +74,7 @@ export async function openEverything(): Promise<Everything> {
   const instance = (await market.resourceOf(metered.id)).instanceId ?? '';
   await market.at('2026-03-02 12:05');
   await pushUsage(market, instance);
+  await refusedPush(market, instance);
   await market.at('2026-04-03 09:00');
   const pending = await market.buy(planId);
 
@@ -121,6 +122,13 @@ export async function openEverything(): Promise<Everything> {
       chargeId: record.chargeId,
       statementId: statement.id,
       addressId,
+      requestId: (await first(seller, '/api/seller/incoming-requests')).id,
+      number: '1',
+      notificationId: (
+        await ok(
+          seller.send('POST', '/api/seller/order-notifications', { addressId, deliveryType: 'LICENSE' }),
+        )
+      ).id,
       debugRunId: run.id,
       testCaseId: testCase.id,
       keyId: (await first(seller, '/api/seller/keys')).id,
@@ -195,6 +203,29 @@ async function pushUsage(market: Market, instance: string): Promise<void> {
     payload: body,
   });
   if (answer.json().error_code !== 'MKT.0000') throw new Error(answer.body);
+}
+
+/** A push whose signature is wrong: its seller's developer can see it. */
+async function refusedPush(market: Market, instance: string): Promise<void> {
+  const ts = String((await market.house.world.clock.now()).getTime());
+  const answer = await market.house.http.inject({
+    method: 'POST',
+    url: '/api/mkp-openapi-public/global/v1/isv/usage-data',
+    headers: { 'content-type': 'application/json', ts, nonce: 'nonce-2', signature: 'd3Jvbmc=' },
+    payload: JSON.stringify({
+      usage_records: [
+        {
+          begin_time: '20260302T030000Z',
+          end_time: '20260302T040000Z',
+          instance_id: instance,
+          metering_sn: 'sn-2',
+          record_time: '20260302T040000Z',
+          usage_value: '1',
+        },
+      ],
+    }),
+  });
+  if (answer.json().error_code !== 'MKT.0102') throw new Error(answer.body);
 }
 
 let address = 0;

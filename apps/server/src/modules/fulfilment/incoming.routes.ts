@@ -13,10 +13,10 @@ import {
   listIncoming,
 } from './incoming.ts';
 
-const Params = Type.Object({ requestId: Type.String({ maxLength: 20, pattern: '^[0-9]+$' }) });
+const Params = Type.Object({ requestId: Type.String({ maxLength: 64 }) });
 const AttemptParams = Type.Object({
   messageId: Type.String({ maxLength: 64 }),
-  number: Type.Integer({ minimum: 1, maximum: 1_000_000 }),
+  number: Type.String({ maxLength: 10, description: 'Number of the attempt, from 1' }),
 });
 const Item = Type.Object({
   id: Type.String(),
@@ -93,7 +93,7 @@ export const incomingRoutes: readonly Route[] = [
     rateLimit: doctorLimit,
     handle: async (ctx, { params }) => {
       const of = { sellerId: (await sellerOf(ctx)).id };
-      const diagnosis = await diagnoseAttempt(ctx, params.messageId, params.number, of);
+      const diagnosis = await diagnoseAttempt(ctx, params.messageId, Number(params.number), of);
       return { diagnosis: diagnosis && toDiagnosisView(diagnosis, ctx.lang) };
     },
   }),

@@ -16,7 +16,7 @@ export function AttemptFindings({
   const { api } = usePage();
   const diagnosis = useQuery({
     queryKey: ['sellerMessages', messageId, 'diagnosis', number],
-    queryFn: () => api.sellerMessages.diagnose({ params: { messageId, number } }),
+    queryFn: () => api.sellerMessages.diagnose({ params: { messageId, number: String(number) } }),
     enabled: false,
     staleTime: Number.POSITIVE_INFINITY,
   });
