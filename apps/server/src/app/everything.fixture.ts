@@ -2,6 +2,8 @@ import { signUsage } from '@jishi/protocol/seller/index.ts';
 import type { FastifyInstance } from 'fastify';
 import { bj, type Market, openMarket } from '../../../../stories/market.ts';
 import { person, type TestPerson } from '../modules/identity/testing.ts';
+import { putLicenses } from '../modules/licenses/licenses.fixture.ts';
+import { getResource } from '../modules/resources/index.ts';
 import { admitSeller } from '../modules/sellers/index.ts';
 
 /** Somebody who may send requests; a visitor sends them without a cookie. */
@@ -105,6 +107,9 @@ export async function openEverything(): Promise<Everything> {
     }),
   );
   const { testCase } = await ok(seller.send('POST', '/api/seller/test-cases', { debugRunId: run.id }));
+  const { licenseId, applicationId } = await house.write(async (ctx) =>
+    putLicenses(ctx, await getResource(ctx, resourceId), 'usr_0'),
+  );
   const things: Things = {
     bought: {
       orderId: pending.id,
@@ -113,6 +118,7 @@ export async function openEverything(): Promise<Everything> {
       keyId: buyersKey.key.id,
       chargeId: record.chargeId,
       messageId: (await first(buyer, '/api/messages')).id,
+      applicationId,
     },
     sold: {
       orderId: order.id,
@@ -129,12 +135,15 @@ export async function openEverything(): Promise<Everything> {
           seller.send('POST', '/api/seller/order-notifications', { addressId, deliveryType: 'LICENSE' }),
         )
       ).id,
+      licenseId,
       debugRunId: run.id,
       testCaseId: testCase.id,
       keyId: (await first(seller, '/api/seller/keys')).id,
       name: (await ok(seller.send('POST', '/api/worlds', { name: 'playground', title: '试验场' }))).name,
     },
     common: {
+      generation: 'saas-v2',
+      scene: 'new-instance',
       planId,
       slug: 'gitea',
       sellerId: market.sellerId,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { isPublishedPath } from '../platform/http/gateway.ts';
 import {
   type Answer,
   type Caller,
@@ -22,9 +23,6 @@ import {
 /** The same requests on every run; another seed looks elsewhere: `FUZZ_SEED=7 FUZZ_ROUNDS=500`. */
 const SEED = Number(process.env.FUZZ_SEED ?? 20_260_302);
 const ROUNDS = Number(process.env.FUZZ_ROUNDS ?? 24);
-
-/** Published by others: refuses in the published shape. */
-const FOREIGN = '/api/mkp-openapi-public/';
 
 /** These end the session of whoever sends them; they come last, each with a session of its own. */
 const ENDS_THE_SESSION = new Set(['session.signOut', 'session.signOutEverywhere', 'account.changePassword']);
@@ -141,7 +139,7 @@ function requestFor(o: Operation, random: Random, all: Everything): Sent {
 /** What is wrong with an answer, in a few words; the same words for the same fault. */
 function faultOf(o: Operation, answer: Answer): string | undefined {
   if (answer.status >= 500) return `answers ${answer.status}`;
-  if (answer.status < 400 || o.path.startsWith(FOREIGN)) return undefined;
+  if (answer.status < 400 || isPublishedPath(o.path)) return undefined;
   if (!answer.type.startsWith('application/problem+json')) return `refuses as ${answer.type || 'nothing'}`;
   if (typeof answer.body?.code !== 'string' || !/^[A-Z][A-Z0-9_]+$/.test(answer.body.code))
     return 'refuses without a code';

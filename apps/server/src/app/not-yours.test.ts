@@ -20,6 +20,7 @@ const BUYERS = [
   '/api/usage-charges/',
   '/api/messages/',
   '/api/access-keys/',
+  '/api/license-applications/',
 ];
 const SELLERS = ['/api/seller/', '/api/worlds/'];
 /** Refused in the main world whoever asks; a sandbox's own story asks who may. */
@@ -29,6 +30,8 @@ const OPEN: readonly (readonly [begin: string, reason: string])[] = [
   ['/api/operator/', 'staff see every account'],
   ['/api/sellers/', 'a shop’s public page'],
   ['/api/products/', 'what is on sale is public'],
+  ['/api/protocol-reference/', 'the seller protocol is public'],
+  ['/api/mkp-openapi-public/', 'who signs is judged by the room, in the published codes'],
   ['/api/channels/simulated/', 'the token is the key'],
 ];
 
