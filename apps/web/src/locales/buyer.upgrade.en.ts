@@ -7,12 +7,10 @@ const en: typeof zh = {
   choose: 'Change to',
   way: 'Edition',
   more: 'The same edition, more of it',
-  seats: 'How many {{name}}',
-  included: '{{count}} {{unit}} included',
+  included: 'Included: {{count}} {{unit}}',
   stays:
     'The expiry date, the instance and how you sign in stay. The seller does the upgrade; if it is not done in three hours you are refunded and nothing changes.',
   sum: 'To pay',
-  how: 'How it is counted',
   side: { from: 'Before', to: 'After' },
   monthly: '{{price}} a month × {{months}} months',
   withSeats: '{{name}}, {{count}} seats',
@@ -28,7 +26,6 @@ const en: typeof zh = {
   cannot: 'There is nothing to upgrade to',
   cannotText: 'The seller allows no upgrade, the target is off sale, or this service is not within its term.',
   back: 'Back to the service',
-  processing: 'Waiting for the seller',
   ball: {
     title: 'Paid. Waiting for the seller to upgrade',
     text: 'You paid {{paid}} {{paidAt}}. The seller must upgrade it by {{until}}',

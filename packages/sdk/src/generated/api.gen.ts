@@ -10016,6 +10016,7 @@ export interface operations {
                             state: "NOT_EFFECTIVE" | "EFFECTIVE" | "CANCELLED";
                         }[];
                         renewalPeriods: ("MONTH" | "YEAR")[];
+                        changes: string[];
                         canUpgrade: boolean;
                         ahead: {
                             step: string;

@@ -1,15 +1,16 @@
 import { exact, unitPrice } from '@jishi/protocol';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { feeOf, monthsOf, overRemaining, quoteChange, remainingMonths } from './change.ts';
+import { feeOf, monthsOf, overRemaining, quoteChange } from './change.ts';
 import type { QuotedPlan } from './index.ts';
 
-const bj = (text: string) => new Date(`${text}+08:00`);
 const text = (word: string) => ({ 'zh-CN': word, en: word });
 /** Bought 2025-04-08 for one month, valid to 2025-05-08, changed 2025-04-18 (chapter 11, worked). */
-const changedAt = bj('2025-04-18T15:30');
-const expiresAt = bj('2025-05-09T00:00');
-const R = monthsOf(remainingMonths(changedAt, expiresAt));
+const remaining = [
+  { month: '2025-04', days: 12, of: 30 },
+  { month: '2025-05', days: 8, of: 31 },
+];
+const R = monthsOf(remaining);
 
 const plan = (price: bigint, over: Partial<QuotedPlan> = {}): QuotedPlan => ({
   price,
@@ -26,33 +27,6 @@ const seats = (yuan: string) => ({
   max: 100,
   step: 1,
   unitPrice: unitPrice(yuan),
-});
-
-describe('the remaining months', () => {
-  it('count from the day after the change to the last valid day, each by the length of its month', () => {
-    expect(remainingMonths(changedAt, expiresAt)).toEqual([
-      { month: '2025-04', days: 12, of: 30 },
-      { month: '2025-05', days: 8, of: 31 },
-    ]);
-    expect(R.toFixed(8)).toBe('0.65806452');
-  });
-
-  it('know February, and are none on the last day', () => {
-    expect(remainingMonths(bj('2028-02-27T23:59'), bj('2028-03-01T00:00'))).toEqual([
-      { month: '2028-02', days: 2, of: 29 },
-    ]);
-    expect(remainingMonths(bj('2025-05-08T23:59'), expiresAt)).toEqual([]);
-    expect(remainingMonths(bj('2025-05-07T23:59'), expiresAt)).toEqual([
-      { month: '2025-05', days: 1, of: 31 },
-    ]);
-  });
-
-  it('of a whole year are eleven and the rest of the month', () => {
-    const months = remainingMonths(bj('2026-03-08T10:00'), bj('2027-03-09T00:00'));
-    expect(months.length).toBe(13);
-    expect(months.reduce((days, month) => days + month.days, 0)).toBe(365);
-    expect(monthsOf(months).toFixed(8)).toBe('12.00000000');
-  });
 });
 
 describe('the worked table of chapter 11', () => {
@@ -80,8 +54,7 @@ describe('quoteChange', () => {
     const quote = quoteChange({
       from: { plan: plan(30_000n), seats: null },
       to: { plan: plan(50_000n), seats: null },
-      changedAt,
-      expiresAt,
+      remaining,
     });
     expect(quote).toMatchObject({
       months: '0.65806452',
@@ -96,8 +69,7 @@ describe('quoteChange', () => {
     const quote = quoteChange({
       from: { plan: counted, seats: 8 },
       to: { plan: counted, seats: 15 },
-      changedAt,
-      expiresAt,
+      remaining,
     });
     expect(quote.due).toBe(20_729n);
   });
@@ -106,8 +78,7 @@ describe('quoteChange', () => {
     const quote = quoteChange({
       from: { plan: plan(120_000n, { periodType: 'YEAR' }), seats: null },
       to: { plan: plan(20_000n), seats: null },
-      changedAt,
-      expiresAt,
+      remaining,
     });
     expect(quote.from.monthly).toBe('100');
     expect(quote.due).toBe(6_581n);
@@ -117,8 +88,7 @@ describe('quoteChange', () => {
     const quote = quoteChange({
       from: { plan: plan(50_000n), seats: null },
       to: { plan: plan(30_000n), seats: null },
-      changedAt,
-      expiresAt,
+      remaining,
     });
     expect(quote.due).toBe(0n);
   });
@@ -128,8 +98,7 @@ describe('quoteChange', () => {
       quoteChange({
         from: { plan: plan(10_000n), seats: null },
         to: { plan: plan(to), seats: null },
-        changedAt: new Date(changedAt.getTime() + day * 86_400_000),
-        expiresAt,
+        remaining: [{ month: '2025-04', days: 30 - day, of: 30 }],
       }).due;
     fc.assert(
       fc.property(fc.bigInt(10_000n, 900_000n), fc.nat(20), (to, day) => {

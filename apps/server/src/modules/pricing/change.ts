@@ -1,36 +1,12 @@
 import { type Exact, exact, roundToMinor } from '@jishi/protocol';
-import { addDays, addMonths, beijingDate, daysBetween } from '../../platform/calendar/calendar.ts';
 import type { QuotedPlan } from './pricing.ts';
 
-/** What is left of one calendar month: `days` of its `of`. */
+/** What is left of one calendar month: `days` of its `of`. All of them are R of chapter 11. */
 export interface RemainingMonth {
   /** `2025-04` */
   readonly month: string;
   readonly days: number;
   readonly of: number;
-}
-
-/**
- * R of chapter 11, month by month: the days from the one after the change to the last of the term, each against
- * the length of its calendar month in Beijing. Empty when the change falls on the last day. `expiresAt` is the
- * exclusive end.
- */
-export function remainingMonths(changedAt: Date, expiresAt: Date): RemainingMonth[] {
-  const months: RemainingMonth[] = [];
-  const end = beijingDate(expiresAt);
-  let from = addDays(beijingDate(changedAt), 1);
-  while (from < end) {
-    const first = `${from.slice(0, 7)}-01`;
-    const following = addMonths(first, 1);
-    const until = following < end ? following : end;
-    months.push({
-      month: from.slice(0, 7),
-      days: daysBetween(from, until),
-      of: daysBetween(first, following),
-    });
-    from = until;
-  }
-  return months;
 }
 
 /** R as a number of months, exact to 60 digits. */
@@ -87,10 +63,9 @@ const asText = (yuan: Exact) => yuan.toDecimalPlaces(8).toFixed();
 export function quoteChange(change: {
   readonly from: PricedSide;
   readonly to: PricedSide;
-  readonly changedAt: Date;
-  readonly expiresAt: Date;
+  readonly remaining: readonly RemainingMonth[];
 }): ChangeQuote {
-  const remaining = remainingMonths(change.changedAt, change.expiresAt);
+  const { remaining } = change;
   const months = monthsOf(remaining);
   const priced = ({ plan, seats }: PricedSide) => {
     const monthly = monthlyPrice(plan, seats ?? 0);

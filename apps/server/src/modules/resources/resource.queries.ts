@@ -96,6 +96,7 @@ export async function resourcePage(ctx: ReadContext, resourceId: string) {
     accessUpdatedAt: resource.accessUpdatedAt?.toISOString() ?? null,
     segments: segments.map(toSegment),
     renewalPeriods: isRenewable(resource) ? await renewablePeriods(ctx, resource.skuCode) : [],
+    changes: await changesOf(ctx, resource),
     canUpgrade: (await offeredWays(ctx, resource)).length > 0,
     ahead: ahead(resource, ctx.now, table, account.customerLevel).map((m) => ({
       step: m.step as string,
@@ -104,16 +105,21 @@ export async function resourcePage(ctx: ReadContext, resourceId: string) {
   };
 }
 
+/** Numbers of the orders that changed it within its term, or were to. */
+async function changesOf(ctx: ReadContext, resource: Resource): Promise<string[]> {
+  const later = await laterOrdersOf(ctx, resource.id);
+  return later.filter(({ type }) => type === 'CHANGE').map(({ id }) => id);
+}
+
 /** What happened to a resource and its orders, newest first, and what time alone will do to it. */
 export async function timeline(ctx: ReadContext, resourceId: string, limit: number) {
   const resource = await getOwn(ctx, resourceId);
-  const [segments, account, table, later] = [
+  const [segments, account, table, changes] = [
     await resources.segmentsOf(ctx, resource.id),
     await getAccount(ctx, resource.accountId),
     await graceTable.get(ctx),
-    await laterOrdersOf(ctx, resource.id),
+    await changesOf(ctx, resource),
   ];
-  const changes = later.filter(({ type }) => type === 'CHANGE').map(({ id }) => id);
   const subjects = [resource.id, resource.orderId, ...segments.map((s) => s.orderId), ...changes];
   const { rows } = await sql<{
     id: bigint;

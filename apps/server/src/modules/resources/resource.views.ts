@@ -89,6 +89,8 @@ export const ResourcePage = Type.Object({
   segments: Type.Array(SegmentShape),
   /** What a renewal can be asked for today: a period that has no price is not among them. */
   renewalPeriods: Type.Array(PeriodShape),
+  /** Numbers of its orders of type CHANGE, oldest first. */
+  changes: Type.Array(Type.String()),
   /** In use, and its seller allows a change within the term (CHG-1). */
   canUpgrade: Type.Boolean(),
   ahead: Type.Array(Type.Object({ step: Type.String(), at: Instant })),

@@ -10,12 +10,13 @@ import {
   placeChange,
   statesOfOrders,
 } from '../orders/index.ts';
-import { type InputPart, quoteChange } from '../pricing/index.ts';
+import { type InputPart, quoteChange, type RemainingMonth } from '../pricing/index.ts';
 import { lockOwn } from './policy.ts';
 import { UpgradeNotAllowed } from './resource.errors.ts';
 import { getOwn } from './resource.queries.ts';
 import type { Resource } from './resource.ts';
 import { mustAllow } from './seats.ts';
+import { remainingMonths } from './term.ts';
 import { mustBeUpgradable, offeredWays, type Upgradable, type Way, waysOf } from './ways.ts';
 
 export interface UpgradeWish {
@@ -41,15 +42,9 @@ async function mustBeQuiet(ctx: ReadContext, resource: Resource): Promise<void> 
 }
 
 /** The plan whose price counts for the new side: the one for the remaining duration, a year or more by the year (chapter 11). */
-function pricedFor(way: Way, from: Date, expiresAt: Date): PricePlan {
+function pricedFor(way: Way, remaining: readonly RemainingMonth[]): PricePlan {
   const yearly = way.plans.find(({ periodType }) => periodType === 'YEAR');
   const monthly = way.plans.find(({ periodType }) => periodType === 'MONTH');
-  const { remaining } = quoteChange({
-    from: { plan: way.plan, seats: 0 },
-    to: { plan: way.plan, seats: 0 },
-    changedAt: from,
-    expiresAt,
-  });
   const days = remaining.reduce((sum, month) => sum + month.days, 0);
   return (days >= 365 ? (yearly ?? monthly) : (monthly ?? yearly)) ?? way.plan;
 }
@@ -75,12 +70,12 @@ async function termsOf(
   const seats = way.seats && mustAllow(way.seats, wish.seats, part);
   const isSame = skuCode === resource.skuCode;
   // More of the same is charged at the price that it was bought by.
-  const priced = isSame ? own : pricedFor(way, ctx.now, resource.expiresAt);
+  const remaining = remainingMonths(ctx.now, resource.expiresAt);
+  const priced = isSame ? own : pricedFor(way, remaining);
   const quote = quoteChange({
     from: { plan: own, seats: resource.seats },
     to: { plan: priced, seats },
-    changedAt: ctx.now,
-    expiresAt: resource.expiresAt,
+    remaining,
   });
   return {
     plan: way.plan,

@@ -54,7 +54,10 @@ export function PriceLines({ of: order }: { readonly of: Order }) {
     <Panel title={t('order.lines')} flush>
       {change ? (
         <PanelBody>
-          <ChangeLines of={change} due={order.due} currency={order.currency} />
+          <div className="choose">
+            <ChangeLines of={change} due={order.due} currency={order.currency} />
+          </div>
+          <div className="rule" />
           <Sum of={order} />
         </PanelBody>
       ) : rows.length === 0 ? (

@@ -20,14 +20,15 @@ interface Cost {
   readonly amount: string;
 }
 
-/** A renewed service has an order per renewal; the newest dozen are shown. */
+/** A service has an order per renewal and change; the newest dozen are shown. */
 const SHOWN = 12;
 
 /** What this service cost: its orders, money that came back, and the use of this month and the last. */
 export function CostPanel({ of: r }: { readonly of: ResourcePage }) {
   const { t } = useTranslation(['buyer', 'common']);
   const { api, lang } = usePage();
-  const ids = [...new Set([r.orderId, ...r.segments.map((segment) => segment.orderId)])];
+  // Numbers begin with the day: sorted they are in the order of time.
+  const ids = [...new Set([r.orderId, ...r.segments.map((segment) => segment.orderId), ...r.changes])].sort();
   const shown = ids.slice(-SHOWN);
   const orders = useQueries({
     queries: shown.map((orderId) => ({
@@ -87,7 +88,7 @@ function orderCosts(order: Order, t: TFunction<['buyer', 'common']>): Cost[] {
   const line = order.lines[0];
   const shared = { number: order.id, href: `/buyer/orders/${order.id}`, isId: true };
   const what =
-    line?.periodType && line.periodCount
+    line?.periodType && line.periodCount && !line.change
       ? t('cost.term', {
           type: t(`common:orderType.${order.type}`),
           term: t(`common:period.${line.periodType}`, { count: line.periodCount }),

@@ -42,6 +42,7 @@ export function UpgradeForm(props: { readonly resource: ResourcePage; readonly w
               setSku(value);
               setWished(undefined);
             }}
+            columns={1}
             options={ways.map((one) => ({
               value: one.skuCode,
               label: say(one.name),
@@ -52,7 +53,7 @@ export function UpgradeForm(props: { readonly resource: ResourcePage; readonly w
             <Stepper
               key={skuCode}
               name="seats"
-              legend={t('upgrade.seats', { name: say(way.seats.name) })}
+              legend={say(way.seats.name)}
               aside={t('upgrade.included', { count: way.seats.included, unit: say(way.seats.unit) })}
               label={say(way.seats.name)}
               lessLabel={t('less')}
