@@ -118,7 +118,9 @@ async function earned(db: Look) {
 async function heldOf(db: Look): Promise<bigint> {
   const { rows } = await sql<{ held: bigint }>`
     select coalesce(sum(e.amount), 0)::bigint as held
-    from ledger_entries e join ledger_accounts a on a.id = e.account_id where a.code like 'held:%'`.execute(db);
+    from ledger_entries e join ledger_accounts a on a.id = e.account_id where a.code like 'held:%'`.execute(
+    db,
+  );
   return rows[0]!.held;
 }
 
