@@ -142,6 +142,9 @@ describe('an upgrade within the term', () => {
     expect(await said(page)).toContain(amount);
     await go(page, `/buyer/resources/${id}`);
     await main.getByText('升级生效').waitFor();
+    // What it cost stands among the costs of the service.
+    const cost = main.getByRole('row').filter({ hasText: amount.replace(' ', '\u2009') });
+    await expect.poll(() => cost.count()).toBe(1);
     expect(await said(page)).toContain(large.name['zh-CN']);
   });
 
