@@ -26,6 +26,8 @@ export const STOREFRONT: readonly Place[] = [
   { name: 'a new password', path: '/password-reset?token=0123456789abcdef0123456789abcdef' },
   { name: 'selling here', path: '/sell' },
   { name: 'help', path: '/help' },
+  { name: 'the protocol reference', path: '/help/protocol' },
+  { name: 'an interface of the protocol', path: '/help/protocol/open-api/upload' },
   { name: 'checkout of a visitor', path: '/checkout?product=gitea&spec=team&term=3:MONTH&seats=3' },
   { name: 'checkout', as: BUYER, path: '/checkout?product=gitea&spec=team&term=3:MONTH&seats=3' },
   { name: 'checkout by usage', as: BUYER, path: '/checkout?product=nextcloud&spec=metered' },
@@ -77,6 +79,9 @@ export const SELLERS: readonly Place[] = [
   { name: 'addresses and keys', path: '/seller/keys' },
   { name: 'orders', path: '/seller/orders' },
   { name: 'an order', path: '/seller/orders/$', from: first('/api/seller/orders') },
+  { name: 'authorisation codes', path: '/seller/licenses' },
+  { name: 'License applications', path: '/seller/license-applications' },
+  { name: 'test codes', path: '/seller/license-test-codes' },
   { name: 'interface messages', path: '/seller/interface-messages' },
   {
     name: 'an interface message',

@@ -108,11 +108,16 @@ function Table({ head, rows }: Pick<Extract<Block, { kind: 'table' }>, 'head' | 
       <table>
         <thead>
           <tr>
-            {head.map((cell, i) => (
-              <th key={cell || `${i}`} scope="col">
-                {inline(cell)}
-              </th>
-            ))}
+            {head.map((cell, i) =>
+              cell === '' ? (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a column has no other name.
+                <td key={i} />
+              ) : (
+                <th key={cell} scope="col">
+                  {inline(cell)}
+                </th>
+              ),
+            )}
           </tr>
         </thead>
         <tbody>
