@@ -47,7 +47,7 @@ export function validOf(
   if (union) return validOf(pick(random, union as Schema[]), things, random, name);
   if (schema.allOf)
     return Object.assign({}, ...schema.allOf.map((part: Schema) => validOf(part, things, random, name)));
-  switch (schema.type) {
+  switch (Array.isArray(schema.type) ? pick(random, schema.type) : schema.type) {
     case 'object': {
       const required = new Set<string>(schema.required ?? []);
       const made: Record<string, unknown> = {};
