@@ -58,6 +58,16 @@ export const BUYERS: readonly Place[] = [
   { name: 'usage', path: '/buyer/usage' },
   { name: 'a usage charge', path: '/buyer/usage/charges/$', from: first('usage-charge', '') },
   { name: 'renewals', path: '/buyer/renewals' },
+  {
+    name: 'renewing several',
+    path: '/buyer/renewals/batch?ids=$',
+    from: first('/api/orders?type=NEW&state=COMPLETED', 'items.0.resourceId'),
+  },
+  {
+    name: 'upgrading',
+    path: '/buyer/resources/$/upgrade',
+    from: first('/api/orders?type=NEW&state=COMPLETED', 'items.0.resourceId'),
+  },
   { name: 'orders', path: '/buyer/orders' },
   { name: 'an order', path: '/buyer/orders/$', from: first('/api/orders') },
   { name: 'balance', path: '/buyer/balance' },
@@ -95,6 +105,13 @@ export const SELLERS: readonly Place[] = [
     path: '/seller/usage-charges/$',
     from: first('/api/seller/usage-records?state=CHARGED', 'items.0.chargeId'),
   },
+  { name: 'debugging', path: '/seller/debugging' },
+  { name: 'test cases', path: '/seller/test-cases' },
+  { name: 'a test case', path: '/seller/test-cases/$', from: first('/api/seller/test-cases') },
+  { name: 'order notification', path: '/seller/order-notifications' },
+  { name: 'refused requests', path: '/seller/incoming-requests' },
+  { name: 'sandboxes', path: '/seller/sandboxes' },
+  { name: 'a new sandbox', path: '/seller/sandboxes/new' },
   { name: 'signature doctor', path: '/seller/doctor' },
   { name: 'health', path: '/seller/health' },
   { name: 'statements', path: '/seller/statements' },
@@ -121,6 +138,8 @@ export const OPERATORS: readonly Place[] = [
     from: first('/api/operator/interface-messages'),
   },
   { name: 'take-downs', path: '/operator/take-downs' },
+  { name: 'sandboxes', path: '/operator/sandboxes' },
+  { name: 'a new sandbox', path: '/operator/sandboxes/new' },
   { name: 'top-ups', path: '/operator/top-ups' },
   { name: 'statements', path: '/operator/statements' },
   { name: 'a statement', path: '/operator/statements/$', from: first('/api/operator/statements') },
@@ -132,3 +151,10 @@ export const OPERATORS: readonly Place[] = [
   { name: 'messages', path: '/operator/messages' },
   { name: 'account', path: '/operator/account' },
 ].map((place) => ({ ...place, as: OPERATOR }));
+
+/** Screens that the demo's main world cannot show, and who looks at them. */
+export const ELSEWHERE: ReadonlyMap<string, string> = new Map([
+  ['/seller/chaos', 'only in a sandbox: sandbox.test.ts'],
+  ['/operator/chaos', 'only in a sandbox: sandbox.test.ts'],
+  ['/seller/licenses/$', 'the demo sells no License yet'],
+]);

@@ -111,7 +111,6 @@ const en: typeof zh = {
     emptyText:
       'In a calendar month you are warned at {{warnAt}} for one product; above {{taskAbove}} the marketplace decides about suspending its sale.',
     look: 'Failed messages',
-    lookAt: 'Failed messages of “{{product}}”',
     failures: 'Orders failed by the interface this month and refunded: {{count}}.',
     dialDays: 'Dial tests failed {{count}} days in a row.',
     both: '{{why}} {{next}}',

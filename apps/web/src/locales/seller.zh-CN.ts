@@ -110,7 +110,6 @@ export default {
     emptyText:
       '一个自然月里，一件商品满 {{warnAt}} 个会提醒你，超过 {{taskAbove}} 个由集市决定是否暂停销售。',
     look: '看失败的消息',
-    lookAt: '看「{{product}}」失败的消息',
     failures: '本月有 {{count}} 个订单因接口失败，款已退给买家。',
     dialDays: '拨测已连续 {{count}} 天失败。',
     both: '{{why}}{{next}}',

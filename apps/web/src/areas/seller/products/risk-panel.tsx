@@ -82,7 +82,7 @@ function RiskTable({ risks }: { readonly risks: Risks }) {
             <Button
               size="sm"
               href={`${messagesOf(item)}&state=FAILED`}
-              aria-label={t('risk.lookAt', { product: nameOf(item.productName) })}
+              aria-label={`${t('risk.look')}: ${nameOf(item.productName)}`}
             >
               {t('risk.look')}
             </Button>

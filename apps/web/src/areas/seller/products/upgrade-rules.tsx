@@ -108,7 +108,7 @@ function RuleTable(props: {
           ? [
               {
                 key: 'edit',
-                title: '',
+                title: <span className="sr">{t('upgrade.edit')}</span>,
                 phone: 'firstEnd' as const,
                 cell: (spec: Spec) =>
                   isSellable(spec) && (
