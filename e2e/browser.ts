@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import chromiumPackage from '@sparticuz/chromium';
@@ -26,8 +26,7 @@ export async function openBrowser(): Promise<Browser> {
     config,
     `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${fonts}</dir><dir>/usr/share/fonts</dir><cachedir>${folder}/cache</cachedir></fontconfig>`,
   );
-  // The browser unpacks itself into the temporary folder: one for each user.
-  const executablePath = process.env.CHROMIUM_PATH || (await chromiumPackage.executablePath());
+  const executablePath = process.env.CHROMIUM_PATH || (await unpackedBrowser());
   const browser = await chromium.launch({
     executablePath,
     headless: true,
@@ -36,4 +35,18 @@ export async function openBrowser(): Promise<Browser> {
   });
   browser.once('disconnected', () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
   return browser;
+}
+
+/** The browser unpacks itself into the temporary folder; what another user has unpacked there cannot be run. */
+async function unpackedBrowser(): Promise<string> {
+  const { TMPDIR } = process.env;
+  const own = join(tmpdir(), `jishi-chromium-${process.getuid?.() ?? 'one'}`);
+  mkdirSync(own, { recursive: true });
+  process.env.TMPDIR = own;
+  try {
+    return await chromiumPackage.executablePath();
+  } finally {
+    if (TMPDIR === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = TMPDIR;
+  }
 }

@@ -72,10 +72,11 @@ describe('a sandbox and a crash', () => {
   it('a database user without CREATEDB is told so, and nothing is left behind', async () => {
     const role = `jishi_poor_${Date.now()}`;
     const { db } = house.world;
-    await sql.raw(`create role ${role} login`).execute(db);
+    await sql.raw(`create role ${role} login password 'poor'`).execute(db);
     try {
       const url = new URL(house.world.url);
       url.username = role;
+      url.password = 'poor';
       const { openSandboxes } = await import('../../app/sandboxes.ts');
       const poor = openSandboxes({
         url: url.toString(),
