@@ -1,6 +1,7 @@
 import { defineRefusal } from '@jishi/protocol';
 import type { Diagnosis } from '@jishi/protocol/doctor/index.ts';
 import { sql } from 'kysely';
+import { machineNow } from '../../platform/world/machine-time.ts';
 import { type ReadContext, SYSTEM_EDGE, type World, writing } from '../../platform/world/world.ts';
 import { examine } from '../debugging/index.ts';
 import { openKeysOf } from '../sellers/index.ts';
@@ -53,7 +54,7 @@ export interface RefusedRequest {
 const noted = new WeakMap<World['db'], Map<string, { second: number; count: number }>>();
 
 function mayNote(world: World, sellerId: string): boolean {
-  const second = Math.floor(Date.now() / 1000);
+  const second = Math.floor(machineNow().getTime() / 1000);
   const sellers = noted.get(world.db) ?? new Map<string, { second: number; count: number }>();
   noted.set(world.db, sellers);
   const seen = sellers.get(sellerId);

@@ -82,12 +82,10 @@ export function formatWhen(iso: string, nowIso: string, lang: Lang): string {
   const short = formatTime(iso, lang, 'short');
   const clock = lang === 'zh-CN' ? short.slice(6) : (short.split(', ')[1] ?? short);
   const apart = (Date.parse(dayOf(iso)) - Date.parse(dayOf(nowIso))) / DAY;
-  const named =
-    lang === 'zh-CN'
-      ? { '-1': '昨天', 0: '今天', 1: '明天' }
-      : { '-1': 'Yesterday', 0: 'Today', 1: 'Tomorrow' };
-  const name = (named as Record<string, string>)[String(apart)];
-  if (name) return `${name} ${clock}`;
+  if (Math.abs(apart) <= 1) {
+    const name = new Intl.RelativeTimeFormat(lang, { numeric: 'auto' }).format(apart, 'day');
+    return `${name.charAt(0).toUpperCase()}${name.slice(1)} ${clock}`;
+  }
   if (dayOf(iso).slice(0, 4) === dayOf(nowIso).slice(0, 4)) return short;
   return formatTime(iso, lang).replace(' (UTC+8)', '');
 }

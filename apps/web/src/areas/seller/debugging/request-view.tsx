@@ -1,10 +1,12 @@
-import { CanonicalParts, CodeBlock, DescriptionList } from '@jishi/ui';
+import { Button, CanonicalParts, CodeBlock, DescriptionList } from '@jishi/ui';
 import { useTranslation } from 'react-i18next';
+import { useOpenDoctor } from '../doctor/open-doctor.ts';
 import type { ShownRequest } from './debugging.queries.ts';
 
 /** A request as it goes over the wire, what was signed of it, and the same as a command. */
 export function RequestView({ request }: { readonly request: ShownRequest }) {
   const { t } = useTranslation(['seller', 'common']);
+  const openDoctor = useOpenDoctor();
   const copy = { copyLabel: t('common:action.copy'), copiedLabel: t('common:action.copied') };
   return (
     <>
@@ -35,6 +37,18 @@ export function RequestView({ request }: { readonly request: ShownRequest }) {
         ]}
       />
       <CodeBlock code={request.curl} caption="curl" scroll {...copy} />
+      <Button size="sm" onClick={() => openDoctor(capturedOf(request))}>
+        {t('debugging.doctor.page')}
+      </Button>
     </>
   );
 }
+
+/** As the doctor's page takes it: without the key, which is typed there. */
+const capturedOf = ({ method, url, headers, body }: ShownRequest) => ({
+  kind: 'request' as const,
+  method,
+  url,
+  headers: Object.entries(headers),
+  ...(body === '' ? {} : { body }),
+});
